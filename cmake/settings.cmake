@@ -1,0 +1,24 @@
+# What every target is compiled with.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+
+find_program(COMENTION_CCACHE ccache)
+if(COMENTION_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${COMENTION_CCACHE})
+endif()
+
+add_library(comention_settings INTERFACE)
+target_compile_options(comention_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wconversion -Wno-sign-conversion)
+if(COMENTION_WARNINGS_AS_ERRORS)
+  target_compile_options(comention_settings INTERFACE -Werror)
+endif()
+if(COMENTION_SANITIZE)
+  add_compile_options(-fsanitize=${COMENTION_SANITIZE} -fno-omit-frame-pointer -g)
+  add_link_options(-fsanitize=${COMENTION_SANITIZE})
+endif()
