@@ -96,8 +96,10 @@ bool is_soft_break(std::string_view text, const Line& line, const Line& next, st
   if (width == 0) return false;
   const bool indented_more = next.indent > line.indent + 1 && !line.opens_item;
   if (indented_more) return false;
-  const std::uint32_t first_word = first_word_bytes(slice(text, next.span));
-  return line.indent + line.span.size() + 1 + first_word > width;
+  const std::uint32_t bytes = line.indent + line.span.size();
+  if (bytes + 1 + first_word_bytes(slice(text, next.span)) > width) return true;
+  // A ragged column: nearly full, and in the middle of a sentence.
+  return bytes * 4 >= width * 3 && !ends_sentence(slice(text, line.span));
 }
 
 }  // namespace

@@ -116,18 +116,25 @@ class SentenceFinder {
     }
   }
 
+  /// Whether a quotation mark is among the closing marks [begin, end).
+  bool is_quote(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin).find_first_not_of(")]}") != std::string_view::npos;
+  }
+
   std::size_t reference_bytes(std::size_t at) const {
     std::size_t end = at + 1;
     while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
     return end > at + 1 && end < text_.size() && text_[end] == ']' ? end + 1 - at : 0;
   }
 
+  /// The next word's first letter, after white space and opening marks; `opened` tells whether a
+  /// quotation mark was among them.
   std::size_t skip_to_word(std::size_t at, bool& opened) const {
     while (true) {
       const Character character = character_at(text_, at);
       if (character.is_end()) return at;
       if (is_opening(character.code)) {
-        opened = true;
+        opened = opened || (character.code != '(' && character.code != '[');
       } else if (character.kind != CharacterKind::space) {
         return at;
       }
@@ -151,7 +158,8 @@ class SentenceFinder {
     if (is_lower(first.code) && !is_caseless()) return false;
     const bool single_stop = text_[stop] == '.' && stops_end == stop + 1;
     const bool quoted = end > stops_end;
-    if (single_stop && !quoted) return ends_after_word(stop, first, word_at(next), opened);
+    if (single_stop && !is_quote(stops_end, end))
+      return ends_after_word(stop, first, word_at(next), opened);
     if (quoted && text_[stop] != '.') return !speech_verb_follows(next);
     return true;
   }
@@ -165,6 +173,8 @@ class SentenceFinder {
     const bool opens = opened || opens_sentences(next);
     if (is_initials(word)) {
       if (word == "I" && lower_before(stop - 1)) return true;  // "my brother and I."
+      const bool initial_next = next.size() == 1 && text_.substr(end_of(next), 1) == ".";
+      if (initial_next) return false;                      // "S. A. Rajkumar"
       if (word.size() == 1) return opens_sentences(next);  // not at a nickname: Robert K. "Kelly"
       return ends_after_initials(word, next, opens);
     }
@@ -222,6 +232,11 @@ class SentenceFinder {
       if (word[at] != '.') return false;
       ++at;
     }
+  }
+
+  /// Where `word`, a part of the text, ends.
+  std::size_t end_of(std::string_view word) const {
+    return static_cast<std::size_t>(word.data() + word.size() - text_.data());
   }
 
   bool lower_before(std::size_t at) const {

@@ -84,7 +84,8 @@ class Tokeniser {
       if (here.kind == CharacterKind::apostrophe && cut_clitic(begin, end, here)) return;
       if (here.code == '.' && stop_belongs(begin, end)) {
         ++end;
-        if (!character_at(text_, end).is_word()) break;
+        const Character behind = character_at(text_, end);
+        if (!behind.is_word() && behind.kind != CharacterKind::apostrophe) break;
         continue;
       }
       if (here.code == ':' && is_address(begin, end)) {
