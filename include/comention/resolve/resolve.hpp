@@ -1,9 +1,13 @@
 #pragma once
 
+// Who is who: first within each article, then across the collection. When in doubt, two names stay
+// apart: a wrong merge is worse than a missed one.
+
 #include <vector>
 
 #include "comention/core/collection.hpp"
 #include "comention/core/name_list.hpp"
+#include "comention/resolve/merge.hpp"
 
 namespace comention {
 
@@ -11,13 +15,22 @@ struct ResolveOptions {
   NameList names;  // the user's; they win
 };
 
-/// Groups the mentions of one article into its entities: fills article.entities and mention.entity.
-void resolve_article(TaggedArticle& article, const ResolveOptions& options = {});
+/// Groups the mentions of one article into its entities: fills article.entities (sorted by id) and
+/// mention.entity.
+///   article  text and mentions (in text order); what stood in their entity fields is replaced
+///   why      if not null, what was merged and by which rule is appended
+///   cost     about linear in the mentions; names are compared only with names that share a word
+void resolve_article(TaggedArticle& article, const ResolveOptions& options = {},
+                     std::vector<Merge>* why = nullptr);
 
-/// Joins the entities of many articles by compatible names. When in doubt, they stay apart.
-///   articles  each resolved by resolve_article; any order, distinct ids
-///   returns   articles sorted by id, mentions pointing to the collection's entities; `stories` empty
+/// Joins the entities of many articles by compatible names. The result depends neither on the order
+/// of the articles nor on the machine.
+///   articles  each resolved by resolve_article with the same options; any order, distinct ids
+///   returns   articles sorted by id, mentions pointing to the collection's entities; `stories`
+///   empty why       if not null, merges across articles are appended cost      near-linear in the
+///   number of articles' entities: blocks of names, never all pairs
 Collection resolve_collection(std::vector<TaggedArticle> articles,
-                              const ResolveOptions& options = {});
+                              const ResolveOptions& options = {},
+                              std::vector<Merge>* why = nullptr);
 
 }  // namespace comention

@@ -1,0 +1,247 @@
+// The persons of one article. Two passes:
+//
+//   1  full names: pairs that share a word (or its sound) are judged by compare_full_names; a name
+//   that
+//      fits two people who exclude each other joins neither.
+//   2  bare names, mention by mention in reading order: of the people whose surname (or given name)
+//   it
+//      is, the one named last before it; who is only named later comes after those.
+//
+// A bare name without any bearer stays an entity of its own; Mr. and Mrs. keep two of them apart.
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "resolve/grouping.hpp"
+#include "resolve/person.hpp"
+
+namespace comention::resolve {
+namespace {
+
+// More names with one word in common than this are not compared pairwise (a list of a thousand
+// Kims).
+constexpr std::size_t max_block = 128;
+
+struct Pair {
+  Fit fit;
+  std::uint32_t a, b;  // a < b
+};
+
+bool is_full(const Form& form) { return !form.is_family && count_core_words(form.name) >= 2; }
+
+class PersonGrouper {
+ public:
+  explicit PersonGrouper(Grouping& grouping) : grouping_(grouping) {
+    for (std::uint32_t i = 0; i < grouping.forms.size(); ++i) {
+      const Form& form = grouping.forms[i];
+      if (form.type != EntityType::person || form.name.words.empty() || form.is_family) continue;
+      (is_full(form) ? full_ : bare_).push_back(i);
+    }
+  }
+
+  void group() {
+    unite_full_names();
+    unite_bare_twins();
+    resolve_bare_mentions();
+  }
+
+ private:
+  const Name& name(std::uint32_t form) const { return grouping_.forms[form].name; }
+
+  // Every pair of full names that share a word, a word's sound, or their letters.
+  std::vector<Pair> comparable_pairs() const {
+    std::unordered_map<std::string, std::vector<std::uint32_t>> blocks;
+    for (const std::uint32_t form : full_) {
+      for (const std::string& word : name(form).words) {
+        if (is_particle(word)) continue;
+        blocks[word].push_back(form);
+        if (word.size() > 3) blocks["~" + sound_key(word).substr(0, 4)].push_back(form);
+      }
+      std::string letters;
+      for (const std::string& word : name(form).words) letters += word;
+      blocks["=" + letters].push_back(form);
+    }
+    std::vector<Pair> pairs;
+    for (auto& [word, block] : blocks) {
+      if (block.size() > max_block) continue;
+      for (std::size_t i = 0; i < block.size(); ++i)
+        for (std::size_t j = i + 1; j < block.size(); ++j)
+          if (block[i] != block[j])
+            pairs.push_back(
+                {Fit::conflict, std::min(block[i], block[j]), std::max(block[i], block[j])});
+    }
+    const auto key = [](const Pair& p) { return std::pair(p.a, p.b); };
+    std::ranges::sort(pairs, {}, key);
+    pairs.erase(std::ranges::unique(pairs, {}, key).begin(), pairs.end());
+    for (Pair& pair : pairs) pair.fit = compare_full_names(name(pair.a), name(pair.b));
+    return pairs;
+  }
+
+  // A name that fits two people who exclude each other says nothing about either.
+  bool is_ambiguous(std::uint32_t form, const std::vector<std::uint32_t>& fitting) const {
+    for (std::size_t i = 0; i < fitting.size(); ++i)
+      for (std::size_t j = i + 1; j < fitting.size(); ++j)
+        if (fitting[i] != form && fitting[j] != form &&
+            compare_full_names(name(fitting[i]), name(fitting[j])) == Fit::conflict)
+          return true;
+    return false;
+  }
+
+  bool groups_conflict(std::uint32_t a, std::uint32_t b) const {
+    const std::uint32_t left = grouping_.find(a);
+    const std::uint32_t right = grouping_.find(b);
+    for (const std::uint32_t x : full_)
+      for (const std::uint32_t y : full_)
+        if (grouping_.find(x) == left && grouping_.find(y) == right &&
+            compare_full_names(name(x), name(y)) == Fit::conflict)
+          return true;
+    return false;
+  }
+
+  static MergeRule rule_of(const Name& a, const Name& b, Fit fit) {
+    if (fit == Fit::same) return MergeRule::same_name;
+    if (fit == Fit::strong)
+      return a.words.size() == b.words.size() ? MergeRule::other_order : MergeRule::fuller_name;
+    const bool spelled = similar_words(a.words.front(), b.words.front()) && a.words.front() != "" &&
+                         a.words.front().size() > 1 && b.words.front().size() > 1;
+    return spelled ? MergeRule::spelling : MergeRule::initial_or_short;
+  }
+
+  void unite_full_names() {
+    std::vector<Pair> pairs = comparable_pairs();
+    std::erase_if(pairs, [](const Pair& p) { return p.fit == Fit::conflict; });
+    std::ranges::sort(pairs, {},
+                      [](const Pair& p) { return std::tuple(-static_cast<int>(p.fit), p.a, p.b); });
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> fitting;
+    for (const Pair& pair : pairs) {
+      fitting[pair.a].push_back(pair.b);
+      fitting[pair.b].push_back(pair.a);
+    }
+    for (const Pair& pair : pairs) {
+      const bool doubtful = pair.fit != Fit::same && (is_ambiguous(pair.a, fitting[pair.a]) ||
+                                                      is_ambiguous(pair.b, fitting[pair.b]));
+      if (doubtful || groups_conflict(pair.a, pair.b)) {
+        if (doubtful) note_ambiguous(pair, fitting);
+        continue;
+      }
+      const float confidence = pair.fit == Fit::same     ? 1.0F
+                               : pair.fit == Fit::strong ? 0.95F
+                                                         : 0.8F;
+      grouping_.unite(pair.b, pair.a, rule_of(name(pair.a), name(pair.b), pair.fit), confidence);
+    }
+    std::erase_if(full_,
+                  [&](std::uint32_t f) { return std::ranges::find(bare_, f) != bare_.end(); });
+  }
+
+  // "Khoury Nasr" between Walid and Maroun Khoury Nasr is a surname of two words.
+  void note_ambiguous(const Pair& pair,
+                      std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>& fitting) {
+    for (const std::uint32_t form : {pair.a, pair.b}) {
+      if (!is_ambiguous(form, fitting[form]) || std::ranges::find(bare_, form) != bare_.end())
+        continue;
+      const bool inside = std::ranges::all_of(fitting[form], [&](std::uint32_t other) {
+        return fit_of_bare_name(name(form), name(other)) > 0;
+      });
+      if (inside) bare_.push_back(form);
+    }
+  }
+
+  // "al-Sharaa" and "Sharaa"; "Bennet" in capitals and not. Titles of one gender keep apart.
+  void unite_bare_twins() {
+    for (std::size_t i = 0; i < bare_.size(); ++i)
+      for (std::size_t j = i + 1; j < bare_.size(); ++j) {
+        const Name& a = name(bare_[i]);
+        const Name& b = name(bare_[j]);
+        if (a.words.back() != b.words.back() || a.gender != b.gender) continue;
+        if (a.words.size() != b.words.size() && count_core_words(a) == 1 &&
+            count_core_words(b) == 1)
+          grouping_.unite(bare_[j], bare_[i], MergeRule::same_name, 0.95F);
+      }
+  }
+
+  struct Bearer {
+    std::uint32_t form = 0;
+    int fit = 0;
+    bool before = false;         // named before the mention
+    std::uint32_t distance = 0;  // mentions between
+    bool operator<(const Bearer& other) const {
+      return std::tuple(-fit, !before, distance, form) <
+             std::tuple(-other.fit, !other.before, other.distance, other.form);
+    }
+  };
+
+  // For each group of full names: where it is mentioned so far and where next.
+  struct Seen {
+    std::uint32_t last = no_position;
+    std::uint32_t first = no_position;
+  };
+  static constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
+
+  void resolve_bare_mentions() {
+    std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, int>>> bearers;
+    for (const std::uint32_t bare : bare_) bearers[bare] = bearers_of(bare);
+    std::unordered_map<std::uint32_t, Seen> seen;
+    const std::size_t count = grouping_.form_of.size();
+    for (std::uint32_t m = 0; m < count; ++m) {
+      Seen& group = seen[grouping_.find(grouping_.form_of[m])];
+      group.first = std::min(group.first, m);
+    }
+    for (std::uint32_t m = 0; m < count; ++m) {
+      const std::uint32_t form = grouping_.form_of[m];
+      if (const auto at = bearers.find(form); at != bearers.end())
+        move_to_bearer(m, at->second, seen);
+      seen[grouping_.find(grouping_.form_of[m])].last = m;
+    }
+  }
+
+  std::vector<std::pair<std::uint32_t, int>> bearers_of(std::uint32_t bare) const {
+    std::vector<std::pair<std::uint32_t, int>> out;
+    for (const std::uint32_t form : full_) {
+      const int fit = fit_of_bare_name(name(bare), name(form));
+      if (fit > 0) out.emplace_back(form, fit);
+    }
+    if (!out.empty() || name(bare).gender != Gender::unknown) return out;
+    for (const std::uint32_t other : bare_)  // "Bennet" may be Mr. or Mrs. Bennet
+      if (other != bare && name(other).gender != Gender::unknown &&
+          name(other).words == name(bare).words)
+        out.emplace_back(other, 3);
+    return out;
+  }
+
+  void move_to_bearer(std::uint32_t mention,
+                      const std::vector<std::pair<std::uint32_t, int>>& candidates,
+                      const std::unordered_map<std::uint32_t, Seen>& seen) {
+    Bearer best;
+    for (const auto& [form, fit] : candidates) {
+      Bearer bearer{form, fit};
+      const auto at = seen.find(grouping_.find(form));
+      if (at != seen.end() && at->second.last != no_position) {
+        bearer.before = true;
+        bearer.distance = mention - at->second.last;
+      } else if (at != seen.end()) {
+        bearer.distance = at->second.first;
+      }
+      if (best.fit == 0 || bearer < best) best = bearer;
+    }
+    if (best.fit == 0) return;
+    const bool only = std::ranges::all_of(candidates, [&](const auto& candidate) {
+      return grouping_.find(candidate.first) == grouping_.find(best.form);
+    });
+    grouping_.move(mention, best.form, best.fit == 2 ? MergeRule::given_name : MergeRule::surname,
+                   only ? 0.95F : 0.7F);
+  }
+
+  Grouping& grouping_;
+  std::vector<std::uint32_t> full_;
+  std::vector<std::uint32_t> bare_;
+};
+
+}  // namespace
+
+void group_persons(Grouping& grouping) { PersonGrouper(grouping).group(); }
+
+}  // namespace comention::resolve
