@@ -1,8 +1,8 @@
 #include "comention/core/result.hpp"
 
-#include <gtest/gtest.h>
-
 #include <memory>
+
+#include <gtest/gtest.h>
 
 namespace comention {
 namespace {

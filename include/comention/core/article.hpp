@@ -5,8 +5,9 @@
 //   text   "Blinken lands in Beijing\n\nBEIJING (Reuters) - U.S. Secretary of State ..."
 //           ^0                         ^body_begin
 //
-// A title that came apart from the body stands first in `text`, followed by a blank line: titles are
-// text too. body_begin is then where the body starts; it is 0 if no separate title was put in front.
+// A title that came apart from the body stands first in `text`, followed by a blank line: titles
+// are text too. body_begin is then where the body starts; it is 0 if no separate title was put in
+// front.
 
 #include <cstdint>
 #include <string>

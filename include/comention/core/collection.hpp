@@ -1,6 +1,7 @@
 #pragma once
 
-// What the stages hand on: one article with what was found in it, and many of them resolved together.
+// What the stages hand on: one article with what was found in it, and many of them resolved
+// together.
 
 #include <cstdint>
 #include <vector>
@@ -11,7 +12,8 @@
 
 namespace comention {
 
-/// Mentions are in text order and do not overlap; mention.entity points into this article's entities.
+/// Mentions are in text order and do not overlap; mention.entity points into this article's
+/// entities.
 struct TaggedArticle {
   Article article;
   Segments segments;

@@ -21,8 +21,8 @@ struct Entity {
   std::string id;    // opaque ASCII, "e" and letters or digits; unique in its collection
   std::string name;  // canonical name, as a reader would call it
   EntityType type = EntityType::misc;
-  std::vector<Alias> aliases;             // most frequent first, ties by form
-  std::vector<std::string> outside_ids;   // from the user's name lists and knowledge bases, sorted
+  std::vector<Alias> aliases;            // most frequent first, ties by form
+  std::vector<std::string> outside_ids;  // from the user's name lists and knowledge bases, sorted
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };

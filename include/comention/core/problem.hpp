@@ -1,7 +1,7 @@
 #pragma once
 
-// One bad record is a value: reported, counted, and the run goes on. Who runs the stage hands in the
-// reporter; stages never print.
+// One bad record is a value: reported, counted, and the run goes on. Who runs the stage hands in
+// the reporter; stages never print.
 
 #include <cstdint>
 #include <string>
