@@ -1,0 +1,63 @@
+#pragma once
+
+// The model's weights as the tagger adds them up: sixteen 16-bit scores side by side (one a label,
+// O's being 0), which the compiler turns into two vector additions on any x86-64.
+//
+// Scores count 1/128. A word's sum at one distance is kept within +-3000 and a place's within
+// +-2000, so that five words and eight places stay below 32767 and plain additions cannot overflow.
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "recognize/features.hpp"
+#include "recognize/model_file.hpp"
+
+namespace comention::recognize {
+
+inline constexpr float score_unit = 1.0F / 128;
+
+struct alignas(32) Scores {
+  std::array<std::int16_t, lane_count> lane{};
+
+  void add(const Scores& other) {
+    for (int k = 0; k < lane_count; ++k) {
+      lane[k] = static_cast<std::int16_t>(lane[k] + other.lane[k]);
+    }
+  }
+  std::int16_t largest() const { return *std::max_element(lane.begin(), lane.end()); }
+};
+
+struct WordScores {
+  std::array<Scores, distance_count> at;  // by distance + reach
+};
+
+/// Everything that is the same for all words: made once when a model is loaded.
+class ScoreTables {
+ public:
+  explicit ScoreTables(const Model& model);
+
+  const Model& model() const { return *model_; }
+  const Scores& place(std::uint32_t number, Casing casing) const {
+    return places_[static_cast<std::size_t>(casing) * position::count + number];
+  }
+  /// Of the missing word at `distance` from the token.
+  const Scores& boundary(int distance, Casing casing) const {
+    return boundaries_[static_cast<std::size_t>(casing)]
+        .at[static_cast<std::size_t>(distance + reach)];
+  }
+  /// The sums of a word's features at each distance.
+  WordScores sum(const WordAnalysis& analysis, Casing casing) const;
+
+ private:
+  const Model* model_;
+  std::vector<Scores> places_;
+  std::array<WordScores, casing_count> boundaries_;
+};
+
+/// A weight of the model in score units, within +-limit.
+std::int16_t to_score(float weight, int limit);
+
+}  // namespace comention::recognize
