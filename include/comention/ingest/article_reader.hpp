@@ -36,15 +36,11 @@ struct InputFile {
   std::string sha256;  // of the bytes as they lie on disk, lower-case hex
 };
 
-/// A mention that stood in the input, with its entity's name there ("" if it had none).
-struct GivenMention {
-  Mention mention;
-  std::string entity;
-};
-
 struct ReadArticle {
   Article article;
-  std::vector<GivenMention> given;  // only with ReadOptions::given_annotations
+  /// The spans, types and roles that stood in the input's field `mentions`, in text order; only with
+  /// ReadOptions::given_annotations. Their entities are not taken: resolution finds them anew.
+  std::vector<Mention> given;
 };
 
 /// Articles one after the other, in a stable order (inputs as given, folders sorted by path).
