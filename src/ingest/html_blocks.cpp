@@ -119,8 +119,8 @@ class BlockReader {
     element.depth = list_.elements[parent].depth + 1;
     const bool aside = (hints.aside && !says_body) || role == "navigation" ||
                        role == "complementary" || role == "banner" || role == "dialog";
-    element.aside =
-        list_.elements[parent].aside + (aside && tag != "body" && tag != "html" ? 1 : 0);
+    // Embedded posts are quotations, and "twitter" is in their class.
+    element.says_aside = aside && tag != "body" && tag != "html" && tag != "blockquote";
     element.first_block = block_count();
     element.says_body = says_body;
     element.says_article = says_body || hints.article || tag == "article" || tag == "main" ||

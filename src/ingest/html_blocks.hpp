@@ -25,7 +25,7 @@ struct Block {
 struct Element {
   std::uint32_t parent = 0;  // the first element is its own parent
   std::uint32_t depth = 0;
-  std::uint32_t aside = 0;  // how many elements up to here say they stand beside the article
+  bool says_aside = false;  // says that it stands beside the article
   std::uint32_t first_block = 0;
   std::uint32_t end_block = 0;  // blocks [first_block, end_block) lie inside
   bool says_article = false;    // <article>, <main>, or a class such as "story-body"

@@ -1,9 +1,8 @@
 // Which of a page's blocks are the article. Three steps, each with its own kind of evidence:
 //
 //   1. prose      a block is prose if it is long, holds few links and reads like sentences
-//   2. container  the smallest element that holds nearly all prose around its densest part;
-//   elements
-//                 that name themselves the article's body win over ones that only look like it
+//   2. container  the smallest element that holds nearly all prose; one that names itself the
+//                 article's body wins over one that only looks like it
 //   3. lines      inside it, blocks that stand beside the article go: link lists, "Read also",
 //                 sign-ups, bylines, a heading with nothing below
 //
@@ -39,38 +38,48 @@ double prose_bytes(const Block& block) {
   return sentence ? plain : plain * 0.3;
 }
 
+// A child that holds less of an element's prose than this is only a part of the article.
+constexpr double most_of_it = 0.7;
+
 class ContentFinder {
  public:
-  explicit ContentFinder(const BlockList& page) : page_(page), prose_(page.elements.size(), 0) {
-    for (const Block& block : page.blocks) {
-      if (page.elements[block.element].aside > 0) continue;
-      add_prose(block.element, prose_bytes(block));
+  /// An element that says it stands aside is not believed if it holds more than `believed_share` of
+  /// the page's prose.
+  ContentFinder(const BlockList& page, double believed_share)
+      : page_(page), asides_(page.elements.size(), 0), prose_(page.elements.size(), 0) {
+    sum_prose();
+    const double all = prose_[0];
+    for (std::size_t at = 1; at < page.elements.size(); ++at) {
+      const Element& element = page.elements[at];
+      const bool aside = element.says_aside && prose_[at] <= believed_share * all;
+      asides_[at] = asides_[element.parent] + (aside ? 1 : 0);
     }
-    if (prose_[0] == 0) {  // everything stands aside: then the names lie
-      ignore_names_ = true;
-      for (const Block& block : page.blocks) add_prose(block.element, prose_bytes(block));
-    }
+    sum_prose();
   }
 
+  /// The smallest element that holds nearly all prose of the article.
   std::uint32_t container() const {
-    std::uint32_t best = densest();
-    // Among the elements on the way down, one that names itself the body and holds most of it.
-    for (std::uint32_t at = 0; at < page_.elements.size(); ++at) {
-      const Element& element = page_.elements[at];
-      const bool names_itself = element.says_body && (element.aside == 0 || ignore_names_);
-      if (names_itself && prose_[at] >= 0.6 * prose_[best] && is_inside(at, best)) return at;
+    const std::uint32_t densest = densest_element();
+    // One that names itself the body and holds most of it wins.
+    for (std::uint32_t at = densest; at < page_.elements.size(); ++at) {
+      const bool names_itself = page_.elements[at].says_body && asides_[at] == 0;
+      if (names_itself && prose_[at] >= 0.6 * prose_[densest] && is_inside(at, densest)) return at;
     }
-    return best;
+    return densest;
   }
 
-  bool ignores_names() const { return ignore_names_; }
+  /// How many elements around `element`, and itself, stand beside the article.
+  std::uint32_t asides(std::uint32_t element) const { return asides_[element]; }
 
  private:
-  void add_prose(std::uint32_t element, double bytes) {
-    while (true) {
-      prose_[element] += bytes;
-      if (element == 0) return;
-      element = page_.elements[element].parent;
+  /// Each element's prose with all below, of blocks that do not stand aside as far as is known.
+  void sum_prose() {
+    std::ranges::fill(prose_, 0);
+    for (const Block& block : page_.blocks) {
+      if (asides_[block.element] == 0) prose_[block.element] += prose_bytes(block);
+    }
+    for (std::size_t at = page_.elements.size(); at-- > 1;) {
+      prose_[page_.elements[at].parent] += prose_[at];
     }
   }
 
@@ -80,7 +89,7 @@ class ContentFinder {
   }
 
   /// Goes down as long as one child holds most of the prose.
-  std::uint32_t densest() const {
+  std::uint32_t densest_element() const {
     std::uint32_t at = 0;
     while (true) {
       std::uint32_t best = at;
@@ -92,35 +101,43 @@ class ContentFinder {
           best = child;
         }
       }
-      const double share = page_.elements[best].says_article ? 0.5 : 0.7;
-      if (best == at || best_prose < share * prose_[at]) return at;
+      if (best == at || best_prose < most_of_it * prose_[at]) return at;
       at = best;
     }
   }
 
   const BlockList& page_;
-  std::vector<double> prose_;  // of each element, with all below
-  bool ignore_names_ = false;
+  std::vector<std::uint32_t> asides_;
+  std::vector<double> prose_;
 };
+
+std::vector<std::string> paragraphs_found(const BlockList& page, const ContentFinder& finder,
+                                          std::string_view title) {
+  const std::uint32_t container = finder.container();
+  const Element& element = page.elements[container];
+  std::vector<Line> lines;
+  for (std::uint32_t at = element.first_block; at < element.end_block; ++at) {
+    const Block& block = page.blocks[at];
+    const bool beside = finder.asides(block.element) > finder.asides(container);
+    lines.push_back({&block, link_share(block), beside});
+  }
+  drop_boilerplate(lines, title);
+  std::vector<std::string> paragraphs;
+  for (const Line& line : lines) {
+    if (!line.dropped) paragraphs.push_back(line.block->text);
+  }
+  return paragraphs;
+}
 
 }  // namespace
 
 std::vector<std::string> article_paragraphs(const BlockList& page, std::string_view title) {
   std::vector<std::string> paragraphs;
   if (page.blocks.empty()) return paragraphs;
-  const ContentFinder finder(page);
-  const std::uint32_t container = finder.container();
-  const Element& element = page.elements[container];
-  const std::uint32_t aside = element.aside;
-  std::vector<Line> lines;
-  for (std::uint32_t at = element.first_block; at < element.end_block; ++at) {
-    const Block& block = page.blocks[at];
-    const bool beside = page.elements[block.element].aside > aside && !finder.ignores_names();
-    lines.push_back({&block, link_share(block), beside});
-  }
-  drop_boilerplate(lines, title);
-  for (const Line& line : lines) {
-    if (!line.dropped) paragraphs.push_back(line.block->text);
+  // Names lie at times ("widget" around everything): nothing found, they are believed less.
+  for (const double believed_share : {0.8, 0.2, 0.0}) {
+    paragraphs = paragraphs_found(page, ContentFinder(page, believed_share), title);
+    if (!paragraphs.empty()) break;
   }
   return paragraphs;
 }

@@ -11,6 +11,8 @@
 
 #include "comention/text/normal_form.hpp"
 
+#include "ingest/dates.hpp"
+
 namespace comention {
 namespace {
 
@@ -18,6 +20,21 @@ using Json = nlohmann::json;
 
 // Pages nest their data a few levels; more is an attack.
 constexpr int deepest_data = 12;
+
+constexpr std::array date_names = std::to_array<const char*>({
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publication_date",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.created",
+    "date",
+});
 
 struct Signals {
   std::map<std::string, std::string> meta;  // name, property or itemprop in lower case -> content
@@ -102,12 +119,17 @@ std::string data_text(const Json& data, const char* key) {
   const Json* value = &data[key];
   if (value->is_array() && !value->empty()) value = &value->front();
   if (value->is_object()) {
-    for (const char* inner : {"name", "@id"}) {
-      if (value->contains(inner) && (*value)[inner].is_string()) return (*value)[inner];
-    }
+    if (value->contains("name") && (*value)["name"].is_string()) return (*value)["name"];
     return {};
   }
   return value->is_string() ? value->get<std::string>() : std::string();
+}
+
+/// Templates leave dates such as "0001-01-01": one that cannot be read gives way to the next.
+void keep_date(std::string& fact, const std::string& value) {
+  if (fact.empty() || (!normalise_date(fact) && normalise_date(value))) {
+    fact = fold_white_space(value);
+  }
 }
 
 void take_data(const std::string& text, PageFacts& facts) {
@@ -116,7 +138,7 @@ void take_data(const std::string& text, PageFacts& facts) {
   const Json* article = find_article(data, 0);
   if (article == nullptr) return;
   keep_first(facts.title, data_text(*article, "headline"));
-  keep_first(facts.date, data_text(*article, "datePublished"));
+  keep_date(facts.date, data_text(*article, "datePublished"));
   keep_first(facts.outlet, data_text(*article, "publisher"));
   keep_first(facts.language, data_text(*article, "inLanguage"));
 }
@@ -155,11 +177,10 @@ PageFacts facts_of(const xmlDoc* page) {
   PageFacts facts;
   for (const std::string& data : signals.data) take_data(data, facts);
   take_first_meta(signals, {"og:title", "twitter:title", "headline", "dc.title"}, facts.title);
-  take_first_meta(signals,
-                  {"article:published_time", "og:article:published_time", "datepublished",
-                   "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-                   "publication_date", "dc.date.issued", "dc.date", "dcterms.created", "date"},
-                  facts.date);
+  for (const char* name : date_names) {
+    const auto found = signals.meta.find(name);
+    if (found != signals.meta.end()) keep_date(facts.date, found->second);
+  }
   take_first_meta(signals, {"og:site_name", "application-name", "publisher", "dc.publisher"},
                   facts.outlet);
   keep_first(facts.url, signals.canonical);
@@ -168,7 +189,7 @@ PageFacts facts_of(const xmlDoc* page) {
   take_first_meta(signals, {"og:locale", "language", "content-language"}, facts.language);
   keep_first(facts.title, signals.heading);
   keep_first(facts.title, signals.title);
-  keep_first(facts.date, signals.time);
+  keep_date(facts.date, signals.time);
   facts.title = without_outlet(std::move(facts.title), facts.outlet);
   std::ranges::replace(facts.language, '_', '-');
   return facts;
