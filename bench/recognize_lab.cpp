@@ -1,32 +1,35 @@
 // Trains and scores in one go, for experiments with the recogniser:
 //   recognize_lab train SETTINGS CORPORA MODEL
+//   recognize_lab roles GOLD.jsonl [errors]
 //   recognize_lab score MODEL FILE.bio... [upper|lower] [plo]
 
+#include <array>
 #include <cstdio>
 #include <cstring>
 #include <exception>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "comention/recognize/evaluate.hpp"
+#include "comention/recognize/roles.hpp"
 #include "comention/recognize/train.hpp"
 #include "comention/text/normal_form.hpp"
+#include "comention/text/segment.hpp"
+#include "recognize/word_form.hpp"
 
 namespace {
 
 using namespace comention;
 
-std::string ascii_upper(std::string text) {
-  for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  return text;
-}
-
 void recase(AnnotatedCorpus& corpus, std::string_view mode) {
   for (auto& document : corpus.documents) {
     for (auto& sentence : document.sentences) {
       for (std::string& token : sentence.tokens) {
-        token = mode == "upper" ? ascii_upper(token) : lower_case(token);
+        token = mode == "upper" ? recognize::upper_form(token) : lower_case(token);
       }
     }
   }
@@ -80,6 +83,50 @@ int score(const std::vector<std::string>& arguments) {
   return 0;
 }
 
+/// Role rules on gold mentions, per role.
+int score_roles(const std::vector<std::string>& arguments) {
+  std::array<MatchCounts, all_roles.size()> counts;
+  std::ifstream in(arguments[0]);
+  for (std::string line; std::getline(in, line);) {
+    const auto json = nlohmann::json::parse(line);
+    Article article;
+    article.text = json["text"];
+    article.outlet = json.value("outlet", "");
+    std::vector<Mention> gold;
+    for (const auto& m : json["mentions"]) {
+      Mention mention;
+      mention.span = {m["begin"], m["end"]};
+      mention.type = *entity_type_from(m["type"].get<std::string>());
+      mention.role = role_from(m.value("role", "subject")).value_or(Role::subject);
+      gold.push_back(mention);
+    }
+    std::vector<Mention> told = gold;
+    assign_roles(article, segment(article.text), told);
+    for (std::size_t i = 0; i < gold.size(); ++i) {
+      ++counts[static_cast<std::size_t>(gold[i].role)].expected;
+      ++counts[static_cast<std::size_t>(told[i].role)].found;
+      if (gold[i].role == told[i].role)
+        ++counts[static_cast<std::size_t>(gold[i].role)].right;
+      else if (arguments.size() > 1) {
+        const Span s = told[i].span;
+        const std::uint32_t from = s.begin > 60 ? s.begin - 60 : 0;
+        std::printf("%s not %s: %s [[%s]] %s\n", std::string(to_string(told[i].role)).c_str(),
+                    std::string(to_string(gold[i].role)).c_str(),
+                    article.text.substr(from, s.begin - from).c_str(),
+                    article.text.substr(s.begin, s.size()).c_str(),
+                    article.text.substr(s.end, 50).c_str());
+      }
+    }
+  }
+  for (const Role role : all_roles) {
+    const MatchCounts& c = counts[static_cast<std::size_t>(role)];
+    std::printf("%-12s F1 %6.2f (P %6.2f R %6.2f) of %llu\n", std::string(to_string(role)).c_str(),
+                100 * c.f1(), 100 * c.precision(), 100 * c.recall(),
+                static_cast<unsigned long long>(c.expected));
+  }
+  return 0;
+}
+
 int run_train(const std::vector<std::string>& arguments) {
   train(read_train_settings(arguments[0], arguments[1]), arguments[2], [](const TrainProgress& p) {
     std::fprintf(stderr, "%3.0f%% %s loss %.5f\n", 100 * p.done, p.stage.c_str(), p.loss);
@@ -94,6 +141,7 @@ int main(int argc, char** argv) {
   const std::string_view command = argc > 1 ? argv[1] : "";
   try {
     if (command == "train" && arguments.size() == 3) return run_train(arguments);
+    if (command == "roles" && !arguments.empty()) return score_roles(arguments);
     if (command == "score" && arguments.size() >= 2) return score(arguments);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "recognize_lab: %s\n", error.what());

@@ -2,10 +2,10 @@
 
 #include <mutex>
 
+#include "comention/recognize/roles.hpp"
 #include "comention/text/token.hpp"
 
 #include "recognize/names.hpp"
-#include "recognize/roles.hpp"
 #include "recognize/tagger.hpp"
 
 namespace comention {
