@@ -19,11 +19,18 @@ namespace {
 // More distinct names than this share no pairwise comparison: only blocks by first and last word.
 constexpr std::size_t max_block = 256;
 
+// " (" or, before a ticker, " (Nasdaq: ".
+bool opens_bracket(std::string_view between) {
+  return between == " (" || (between.starts_with(" (") && between.ends_with(": ") &&
+                             between.size() < 16 && between.find(' ', 2) == between.size() - 1);
+}
+
 class BodyGrouper {
  public:
   BodyGrouper(Grouping& grouping, EntityType type) : grouping_(grouping) {
     for (std::uint32_t i = 0; i < grouping.forms.size(); ++i)
-      if (grouping.forms[i].type == type && !grouping.forms[i].name.words.empty())
+      if (grouping.forms[i].type == type && !grouping.forms[i].name.words.empty() &&
+          grouping.forms[i].place.place == nullptr)
         forms_.push_back(i);
   }
 
@@ -36,7 +43,8 @@ class BodyGrouper {
       if (!is_mine(a) || !is_mine(b) || mentions[m].span.begin < 2) continue;
       const std::string_view between = std::string_view(text).substr(
           mentions[m - 1].span.end, mentions[m].span.begin - mentions[m - 1].span.end);
-      if (between != " (" || !std::string_view(text).substr(mentions[m].span.end).starts_with(")"))
+      if (!opens_bracket(between) ||
+          !std::string_view(text).substr(mentions[m].span.end).starts_with(")"))
         continue;
       if (is_code(a) || is_code(b)) grouping_.unite(b, a, MergeRule::in_brackets, 0.95F);
     }
@@ -159,17 +167,32 @@ void unite_same_places(Grouping& grouping) {
   }
 }
 
-// "Olympics" and "Olympic", "Kurds" and "Kurd": MISC in the plural.
-void unite_plurals(Grouping& grouping) {
+// "Kurds" and "Kurd", "Houthis" and "Houthi".
+void unite_plurals(Grouping& grouping, EntityType type) {
   std::unordered_map<std::string, std::uint32_t> by_key;
   for (std::uint32_t i = 0; i < grouping.forms.size(); ++i) {
     const Form& form = grouping.forms[i];
-    if (form.type == EntityType::misc && form.place.place == nullptr && !form.name.words.empty())
+    if (form.type == type && form.place.place == nullptr && !form.name.words.empty())
       by_key.try_emplace(form.name.key, i);
   }
   for (const auto& [key, form] : by_key)
     if (const auto plural = by_key.find(key + "s"); plural != by_key.end())
       grouping.unite(plural->second, form, MergeRule::same_name, 0.9F);
+}
+
+// "TikTok" the application and TikTok the company: one name, ORGANISATION here and MISC there.
+void unite_products(Grouping& grouping) {
+  std::unordered_map<std::string, std::uint32_t> bodies;
+  for (std::uint32_t i = 0; i < grouping.forms.size(); ++i)
+    if (grouping.forms[i].type == EntityType::organisation)
+      bodies.try_emplace(grouping.forms[i].name.key, i);
+  for (std::uint32_t i = 0; i < grouping.forms.size(); ++i) {
+    const Form& form = grouping.forms[i];
+    if (form.type != EntityType::misc || form.place.place != nullptr) continue;
+    const auto at = bodies.find(form.name.key);
+    if (at != bodies.end() && !form.name.key.empty())
+      grouping.unite(i, at->second, MergeRule::other_type, 0.85F);
+  }
 }
 
 }  // namespace
@@ -179,6 +202,8 @@ void group_bodies(Grouping& grouping) {
   bodies.unite_brackets();
   bodies.unite_acronyms();
   bodies.move_short_forms();
+  unite_plurals(grouping, EntityType::organisation);
+  unite_products(grouping);
 }
 
 void group_places(Grouping& grouping) {
@@ -186,7 +211,7 @@ void group_places(Grouping& grouping) {
   BodyGrouper places(grouping, EntityType::location);
   places.unite_brackets();
   places.unite_acronyms();
-  unite_plurals(grouping);
+  unite_plurals(grouping, EntityType::misc);
 }
 
 }  // namespace comention::resolve

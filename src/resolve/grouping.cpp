@@ -17,13 +17,13 @@
 namespace comention::resolve {
 namespace {
 
-constexpr std::array<std::string_view, 10> family_words = {
-    "family",  "families", "brothers", "sisters", "siblings",
-    "dynasty", "clan",     "couple",   "twins",   "household"};
+constexpr auto family_words =
+    std::to_array<std::string_view>({"family", "families", "brothers", "sisters", "siblings",
+                                     "dynasty", "clan", "couple", "twins", "household"});
 
-constexpr std::array<std::string_view, 12> language_cues_before = {
-    "in",    "into",   "speak",   "speaks", "spoke",      "speaking",
-    "learn", "learnt", "learned", "fluent", "translated", "from"};
+constexpr auto language_cues_before =
+    std::to_array<std::string_view>({"in", "into", "speak", "speaks", "spoke", "speaking", "learn",
+                                     "learnt", "learned", "fluent", "translated", "from"});
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();

@@ -11,23 +11,23 @@
 namespace comention::resolve {
 namespace {
 
-constexpr std::array<std::pair<char32_t, char>, 17> twins = {{{U'‘', '\''},
-                                                              {U'’', '\''},
-                                                              {U'‚', '\''},
-                                                              {U'‛', '\''},
-                                                              {U'ʻ', '\''},
-                                                              {U'ʼ', '\''},
-                                                              {U'′', '\''},
-                                                              {U'“', '"'},
-                                                              {U'”', '"'},
-                                                              {U'„', '"'},
-                                                              {U'«', '"'},
-                                                              {U'»', '"'},
-                                                              {U'‐', '-'},
-                                                              {U'‑', '-'},
-                                                              {U'‒', '-'},
-                                                              {U'–', '-'},
-                                                              {U'—', '-'}}};
+constexpr auto twins = std::to_array<std::pair<char32_t, char>>({{U'‘', '\''},
+                                                                 {U'’', '\''},
+                                                                 {U'‚', '\''},
+                                                                 {U'‛', '\''},
+                                                                 {U'ʻ', '\''},
+                                                                 {U'ʼ', '\''},
+                                                                 {U'′', '\''},
+                                                                 {U'“', '"'},
+                                                                 {U'”', '"'},
+                                                                 {U'„', '"'},
+                                                                 {U'«', '"'},
+                                                                 {U'»', '"'},
+                                                                 {U'‐', '-'},
+                                                                 {U'‑', '-'},
+                                                                 {U'‒', '-'},
+                                                                 {U'–', '-'},
+                                                                 {U'—', '-'}});
 
 template <typename Each>
 void for_code_points(std::string_view text, const Each& each) {

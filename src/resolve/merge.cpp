@@ -5,10 +5,9 @@
 namespace comention {
 
 std::string_view to_string(MergeRule rule) {
-  constexpr std::array<std::string_view, 13> words = {
-      "same name", "listed",  "place form", "fuller name", "other order", "initial or short name",
-      "spelling",  "surname", "given name", "acronym",     "in brackets", "short form",
-      "other type"};
+  constexpr auto words = std::to_array<std::string_view>(
+      {"same name", "listed", "place form", "fuller name", "other order", "initial or short name",
+       "spelling", "surname", "given name", "acronym", "in brackets", "short form", "other type"});
   return words[static_cast<std::size_t>(rule)];
 }
 

@@ -19,49 +19,118 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::pair<std::string_view, Gender>, 62> title_words = {{
-    {"mr", Gender::male},           {"mister", Gender::male},     {"master", Gender::male},
-    {"sir", Gender::male},          {"lord", Gender::male},       {"king", Gender::male},
-    {"prince", Gender::male},       {"duke", Gender::male},       {"baron", Gender::male},
-    {"count", Gender::male},        {"earl", Gender::male},       {"emperor", Gender::male},
-    {"tsar", Gender::male},         {"pope", Gender::male},       {"father", Gender::male},
-    {"brother", Gender::male},      {"uncle", Gender::male},      {"monsieur", Gender::male},
-    {"herr", Gender::male},         {"senor", Gender::male},      {"don", Gender::male},
-    {"mrs", Gender::female},        {"ms", Gender::female},       {"miss", Gender::female},
-    {"madame", Gender::female},     {"madam", Gender::female},    {"mme", Gender::female},
-    {"mlle", Gender::female},       {"lady", Gender::female},     {"dame", Gender::female},
-    {"queen", Gender::female},      {"princess", Gender::female}, {"duchess", Gender::female},
-    {"baroness", Gender::female},   {"countess", Gender::female}, {"empress", Gender::female},
-    {"aunt", Gender::female},       {"mother", Gender::female},   {"frau", Gender::female},
-    {"senora", Gender::female},     {"sister", Gender::female},   {"dr", Gender::unknown},
-    {"doctor", Gender::unknown},    {"prof", Gender::unknown},    {"professor", Gender::unknown},
-    {"president", Gender::unknown}, {"gen", Gender::unknown},     {"general", Gender::unknown},
-    {"col", Gender::unknown},       {"colonel", Gender::unknown}, {"capt", Gender::unknown},
-    {"captain", Gender::unknown},   {"maj", Gender::unknown},     {"major", Gender::unknown},
-    {"lt", Gender::unknown},        {"sgt", Gender::unknown},     {"rev", Gender::unknown},
-    {"reverend", Gender::unknown},  {"sen", Gender::unknown},     {"senator", Gender::unknown},
-    {"gov", Gender::unknown},       {"judge", Gender::unknown},
-}};
+constexpr auto title_words = std::to_array<std::pair<std::string_view, Gender>>({
+    {"mr", Gender::male},
+    {"mister", Gender::male},
+    {"master", Gender::male},
+    {"sir", Gender::male},
+    {"lord", Gender::male},
+    {"king", Gender::male},
+    {"prince", Gender::male},
+    {"duke", Gender::male},
+    {"baron", Gender::male},
+    {"count", Gender::male},
+    {"earl", Gender::male},
+    {"emperor", Gender::male},
+    {"tsar", Gender::male},
+    {"pope", Gender::male},
+    {"father", Gender::male},
+    {"brother", Gender::male},
+    {"uncle", Gender::male},
+    {"monsieur", Gender::male},
+    {"herr", Gender::male},
+    {"senor", Gender::male},
+    {"don", Gender::male},
+    {"mrs", Gender::female},
+    {"ms", Gender::female},
+    {"miss", Gender::female},
+    {"madame", Gender::female},
+    {"madam", Gender::female},
+    {"mme", Gender::female},
+    {"mlle", Gender::female},
+    {"lady", Gender::female},
+    {"dame", Gender::female},
+    {"queen", Gender::female},
+    {"princess", Gender::female},
+    {"duchess", Gender::female},
+    {"baroness", Gender::female},
+    {"countess", Gender::female},
+    {"empress", Gender::female},
+    {"aunt", Gender::female},
+    {"mother", Gender::female},
+    {"frau", Gender::female},
+    {"senora", Gender::female},
+    {"sister", Gender::female},
+    {"dr", Gender::unknown},
+    {"doctor", Gender::unknown},
+    {"prof", Gender::unknown},
+    {"professor", Gender::unknown},
+    {"president", Gender::unknown},
+    {"gen", Gender::unknown},
+    {"general", Gender::unknown},
+    {"col", Gender::unknown},
+    {"colonel", Gender::unknown},
+    {"capt", Gender::unknown},
+    {"captain", Gender::unknown},
+    {"maj", Gender::unknown},
+    {"major", Gender::unknown},
+    {"lt", Gender::unknown},
+    {"sgt", Gender::unknown},
+    {"rev", Gender::unknown},
+    {"reverend", Gender::unknown},
+    {"sen", Gender::unknown},
+    {"senator", Gender::unknown},
+    {"gov", Gender::unknown},
+    {"judge", Gender::unknown},
+    {"mistress", Gender::female},
+    {"squire", Gender::male},
+    {"parson", Gender::male},
+    {"bishop", Gender::unknown},
+    {"archbishop", Gender::unknown},
+    {"cardinal", Gender::male},
+    {"sheikh", Gender::male},
+    {"sheikha", Gender::female},
+    {"sultan", Gender::male},
+    {"ayatollah", Gender::male},
+    {"imam", Gender::male},
+    {"farmer", Gender::unknown},
+    {"sergeant", Gender::unknown},
+    {"lieutenant", Gender::unknown},
+    {"admiral", Gender::unknown},
+    {"commander", Gender::unknown},
+    {"inspector", Gender::unknown},
+    {"detective", Gender::unknown},
+    {"minister", Gender::unknown},
+    {"premier", Gender::unknown},
+    {"secretary", Gender::unknown},
+    {"ambassador", Gender::unknown},
+    {"mayor", Gender::unknown},
+    {"sheriff", Gender::unknown},
+    {"chancellor", Gender::unknown},
+    {"chairman", Gender::male},
+    {"representative", Gender::unknown},
+});
 
-constexpr std::array<std::string_view, 11> suffix_words = {"jr", "sr",  "ii", "iii", "iv", "esq",
-                                                           "md", "phd", "mp", "obe", "frs"};
+constexpr auto suffix_words = std::to_array<std::string_view>(
+    {"jr", "sr", "ii", "iii", "iv", "esq", "md", "phd", "mp", "obe", "frs"});
 
-constexpr std::array<std::string_view, 34> particles = {
-    "al", "el",  "ul",  "de",  "da",   "di",  "del",  "della", "della", "der", "den", "dem",
-    "du", "dos", "das", "do",  "la",   "le",  "les",  "van",   "von",   "vom", "zu",  "ter",
-    "te", "ten", "bin", "ibn", "bint", "abu", "ould", "st",    "ben",   "e"};
+constexpr auto particles = std::to_array<std::string_view>(
+    {"al", "el",  "ul",  "de",  "da",   "di",  "del",  "della", "della", "der", "den", "dem",
+     "du", "dos", "das", "do",  "la",   "le",  "les",  "van",   "von",   "vom", "zu",  "ter",
+     "te", "ten", "bin", "ibn", "bint", "abu", "ould", "st",    "ben",   "e"});
 
-constexpr std::array<std::string_view, 30> legal_forms = {
-    "inc", "incorporated", "ltd", "limited", "llc", "llp", "lp",  "plc", "corp", "corporation",
-    "co",  "company",      "ag",  "se",      "sa",  "nv",  "bv",  "spa", "srl",  "gmbh",
-    "ab",  "asa",          "as",  "oyj",     "oy",  "kk",  "pty", "bhd", "sarl", "kgaa"};
+constexpr auto legal_forms = std::to_array<std::string_view>(
+    {"inc", "incorporated", "ltd", "limited", "llc", "llp", "lp",  "plc", "corp", "corporation",
+     "co",  "company",      "ag",  "se",      "sa",  "nv",  "bv",  "spa", "srl",  "gmbh",
+     "ab",  "asa",          "as",  "oyj",     "oy",  "kk",  "pty", "bhd", "sarl", "kgaa"});
 
 // "Department of State" and "State Department": these heads move behind.
-constexpr std::array<std::string_view, 6> movable_heads = {"department", "ministry", "bureau",
-                                                           "office",     "embassy",  "treasury"};
+constexpr auto movable_heads = std::to_array<std::string_view>(
+    {"department", "ministry", "bureau", "office", "embassy", "treasury"});
 
 bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string_view strip_around(std::string_view text) {
@@ -107,6 +176,18 @@ std::vector<std::string> cut_words(std::string_view folded, bool person) {
   return words;
 }
 
+// "my little Lizzy", "poor Jo": words in lower case before a name do not belong to it, particles do.
+std::string_view without_epithets(std::string_view clean) {
+  std::string_view rest = clean;
+  while (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z') {
+    const std::size_t blank = rest.find(' ');
+    if (blank == std::string_view::npos) return clean;
+    if (is_particle(rest.substr(0, blank))) break;
+    rest.remove_prefix(blank + 1);
+  }
+  return rest;
+}
+
 void read_person_words(Name& name) {
   auto& words = name.words;
   while (words.size() > 1 && is_title(words.front())) {
@@ -123,7 +204,10 @@ void read_person_words(Name& name) {
 void read_organisation_words(Name& name) {
   auto& words = name.words;
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
-  while (words.size() > 1 && is_one_of(words.back(), legal_forms)) words.pop_back();
+  while (words.size() > 1 && is_one_of(words.back(), legal_forms)) {
+    name.legal.insert(name.legal.begin(), words.back());
+    words.pop_back();
+  }
   if (words.size() > 2 && words[1] == "of" && is_one_of(words.front(), movable_heads)) {
     std::string head = words.front();
     words.erase(words.begin(), words.begin() + 2);
@@ -175,7 +259,9 @@ Name read_name(std::string_view surface, EntityType type) {
   Name name;
   name.clean = clean_surface(surface);
   name.caps = is_all_caps(name.clean);
-  name.words = cut_words(fold(name.clean), type == EntityType::person);
+  const std::string_view named =
+      type == EntityType::person ? without_epithets(name.clean) : name.clean;
+  name.words = cut_words(fold(named), type == EntityType::person);
   if (type == EntityType::person) {
     read_person_words(name);
   } else if (type == EntityType::organisation) {

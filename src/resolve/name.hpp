@@ -24,6 +24,7 @@ struct Name {
   std::vector<std::string> words;  // folded; titles, legal forms and suffixes off; never empty
                                    // unless the surface has no letter or digit
   std::vector<std::string> titles;
+  std::vector<std::string> legal;   // an organisation's legal form, off its end: [co ltd]
   std::string suffix;               // "jr", "iii"
   std::string key;                  // the words with blanks between
   Gender gender = Gender::unknown;  // told by a title

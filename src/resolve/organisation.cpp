@@ -16,90 +16,97 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::string_view, 19> little_words = {
-    "of", "the", "and", "for", "on", "in", "to", "a",  "de",  "des",
-    "du", "la",  "del", "et",  "y",  "e",  "i",  "at", "with"};
+constexpr auto little_words =
+    std::to_array<std::string_view>({"of", "the", "and", "for", "on", "in", "to", "a", "de", "des",
+                                     "du", "la", "del", "et", "y", "e", "i", "at", "with"});
 
 // A part, an arm or a rival of the body whose name it begins with.
-constexpr std::array<std::string_view, 27> part_words = {
-    "committee", "commission", "council",    "board",       "court",    "agency",  "subcommittee",
-    "trust",     "foundation", "supporters", "association", "union",    "academy", "women",
-    "ladies",    "youth",      "americas",   "europe",      "asia",     "america", "africa",
-    "india",     "japan",      "express",    "industries",  "ventures", "capital"};
+constexpr auto part_words = std::to_array<std::string_view>(
+    {"committee", "commission", "council",    "board",       "court",    "agency",  "subcommittee",
+     "trust",     "foundation", "supporters", "association", "union",    "academy", "women",
+     "ladies",    "youth",      "americas",   "europe",      "asia",     "america", "africa",
+     "india",     "japan",      "express",    "industries",  "ventures", "capital"});
 
-constexpr std::array<std::string_view, 66> generic_words = {"supreme",
-                                                            "high",
-                                                            "constitutional",
-                                                            "federal",
-                                                            "national",
-                                                            "central",
-                                                            "general",
-                                                            "house",
-                                                            "senate",
-                                                            "congress",
-                                                            "parliament",
-                                                            "assembly",
-                                                            "council",
-                                                            "cabinet",
-                                                            "court",
-                                                            "ministry",
-                                                            "department",
-                                                            "office",
-                                                            "treasury",
-                                                            "police",
-                                                            "army",
-                                                            "navy",
-                                                            "air",
-                                                            "force",
-                                                            "guard",
-                                                            "party",
-                                                            "bank",
-                                                            "commission",
-                                                            "committee",
-                                                            "election",
-                                                            "electoral",
-                                                            "communist",
-                                                            "socialist",
-                                                            "labour",
-                                                            "labor",
-                                                            "democratic",
-                                                            "republican",
-                                                            "liberal",
-                                                            "green",
-                                                            "greens",
-                                                            "people",
-                                                            "workers",
-                                                            "conservative",
-                                                            "conservatives",
-                                                            "democrats",
-                                                            "social",
-                                                            "foreign",
-                                                            "interior",
-                                                            "finance",
-                                                            "health",
-                                                            "justice",
-                                                            "defence",
-                                                            "defense",
-                                                            "education",
-                                                            "museum",
-                                                            "state",
-                                                            "of",
-                                                            "representatives",
-                                                            "lords",
-                                                            "commons",
-                                                            "lower",
-                                                            "upper",
-                                                            "chamber",
-                                                            "deputies",
-                                                            "attorney",
-                                                            "civil"};
+constexpr auto generic_words = std::to_array<std::string_view>({"supreme",
+                                                                "high",
+                                                                "constitutional",
+                                                                "federal",
+                                                                "national",
+                                                                "central",
+                                                                "general",
+                                                                "house",
+                                                                "senate",
+                                                                "congress",
+                                                                "parliament",
+                                                                "assembly",
+                                                                "council",
+                                                                "cabinet",
+                                                                "court",
+                                                                "ministry",
+                                                                "department",
+                                                                "office",
+                                                                "treasury",
+                                                                "police",
+                                                                "army",
+                                                                "navy",
+                                                                "air",
+                                                                "force",
+                                                                "guard",
+                                                                "party",
+                                                                "bank",
+                                                                "commission",
+                                                                "committee",
+                                                                "election",
+                                                                "electoral",
+                                                                "communist",
+                                                                "socialist",
+                                                                "labour",
+                                                                "labor",
+                                                                "democratic",
+                                                                "republican",
+                                                                "liberal",
+                                                                "green",
+                                                                "greens",
+                                                                "people",
+                                                                "workers",
+                                                                "conservative",
+                                                                "conservatives",
+                                                                "democrats",
+                                                                "social",
+                                                                "foreign",
+                                                                "interior",
+                                                                "finance",
+                                                                "health",
+                                                                "justice",
+                                                                "defence",
+                                                                "defense",
+                                                                "education",
+                                                                "museum",
+                                                                "state",
+                                                                "of",
+                                                                "representatives",
+                                                                "lords",
+                                                                "commons",
+                                                                "lower",
+                                                                "upper",
+                                                                "chamber",
+                                                                "deputies",
+                                                                "attorney",
+                                                                "civil"});
 
-// The initials of the words; little words dropped where `without_little`.
-std::string initials(const Words& words, bool without_little) {
+std::string initials(const Words& words) {
   std::string out;
-  for (const std::string& word : words)
-    if (!without_little || !is_one_of(word, little_words)) out += word.front();
+  for (const std::string& word : words) out += word.front();
   return out;
+}
+
+// "Drought Fund" in "National Drought Resilience Fund": all words, in order, the last one last.
+bool skips_words_of(const Words& brief, const Words& full) {
+  if (brief.size() < 2 || brief.back() != full.back()) return false;
+  std::size_t at = 0;
+  for (const std::string& word : full)
+    if (at < brief.size() && brief[at] == word) ++at;
+  return at == brief.size();
 }
 
 bool looks_like_acronym(const Name& name) {
@@ -147,8 +154,12 @@ bool same_from(const Words& a, std::size_t i, const Words& b, std::size_t j) {
 
 bool is_acronym_of(const Name& acronym, const Name& full) {
   if (!looks_like_acronym(acronym) || full.words.size() < 2) return false;
-  return initials(full.words, false) == acronym.key || initials(full.words, true) == acronym.key ||
-         letters_follow_words(acronym.key, full.words);
+  Words words = full.words;
+  for (std::size_t legal = 0;; ++legal) {  // TSMC: Taiwan Semiconductor Manufacturing Company
+    if (initials(words) == acronym.key || letters_follow_words(acronym.key, words)) return true;
+    if (legal == full.legal.size()) return false;
+    words.push_back(full.legal[legal]);
+  }
 }
 
 bool same_but_for_acronyms(const Name& a, const Name& b) {
@@ -166,7 +177,7 @@ ShortForm short_form_of(const Name& brief, const Name& full) {
   }
   if (std::equal(brief.words.rbegin(), brief.words.rend(), full.words.rbegin()))
     return ShortForm::end;
-  return ShortForm::none;
+  return skips_words_of(brief.words, full.words) ? ShortForm::inside : ShortForm::none;
 }
 
 bool is_generic_body(const Name& name) {

@@ -15,9 +15,10 @@ bool is_acronym_of(const Name& acronym, const Name& full);
 /// Equal but for acronyms inside: "UN Security Council", "United Nations Security Council".
 bool same_but_for_acronyms(const Name& a, const Name& b);
 
-enum class ShortForm : std::uint8_t { none, beginning, end };
+enum class ShortForm : std::uint8_t { none, beginning, end, inside };
 
-/// "Brandt Valve" for "Brandt Valve Works", "the Sharks" for "Shanghai Sharks". Not where what is
+/// "Brandt Valve" for "Brandt Valve Works", "the Sharks" for "Shanghai Sharks", "Drought Fund" for
+/// "National Drought Resilience Fund". Not where what is
 /// left out makes another body of it ("Senate" is not the "Senate Commerce Committee").
 ShortForm short_form_of(const Name& brief, const Name& full);
 

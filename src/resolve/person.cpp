@@ -76,8 +76,8 @@ Fit compare_words(const Words& a, const Words& b) {
   if (is_subsequence(fewer, more)) return Fit::weak;  // "Tito Sotto" in "Vicente Tito Sotto Ramos"
   if (!similar_words(a.back(), b.back())) return Fit::conflict;
   if (!given_names_fit(a.front(), b.front())) return Fit::conflict;
-  const bool one_is_exact = a.back() == b.back() || a.front() == b.front();
-  return one_is_exact && middles_fit(a, b) ? Fit::weak : Fit::conflict;
+  const bool one_is_sure = a.front() == b.front() || sound_key(a.back()) == sound_key(b.back());
+  return one_is_sure && middles_fit(a, b) ? Fit::weak : Fit::conflict;
 }
 
 bool suffixes_conflict(const Name& a, const Name& b) {
@@ -118,10 +118,22 @@ Words core_of(const Words& words) {
   return core.empty() ? words : core;
 }
 
+// A word that no name holds as it stands: initials ("AMLO"), a short given name ("Tony"), another
+// spelling of the surname ("Raeisi").
+int fit_of_other_form(const std::string& word, const Words& words, bool caps) {
+  if (caps && word.size() >= 2 && word.size() == words.size()) {
+    bool all = true;
+    for (std::size_t i = 0; i < words.size(); ++i) all = all && words[i].front() == word[i];
+    if (all) return 1;
+  }
+  if (is_short_for(word, words.front())) return 1;
+  return word.size() >= 5 && sound_key(word) == sound_key(words.back()) ? 1 : 0;
+}
+
 }  // namespace
 
 std::string sound_key(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> sounds = {{
+  static constexpr auto sounds = std::to_array<std::pair<std::string_view, std::string_view>>({
       {"sch", "s"},
       {"tsch", "c"},
       {"kh", "h"},
@@ -140,7 +152,7 @@ std::string sound_key(std::string_view word) {
       {"w", "v"},
       {"y", "i"},
       {"j", "i"},
-  }};
+  });
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
     std::string_view sound = word.substr(at, 1);
@@ -191,7 +203,7 @@ int fit_of_bare_name(const Name& bare, const Name& full) {
                                                                                               : 2;
   for (std::size_t at = 1; at + 1 < words.size(); ++at)
     if (words_contain(words, part, at)) return part.front().size() > 1 ? 1 : 0;
-  return 0;
+  return part.size() == 1 ? fit_of_other_form(part.front(), words, bare.caps) : 0;
 }
 
 }  // namespace comention::resolve

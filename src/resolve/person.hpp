@@ -20,7 +20,8 @@ enum class Fit : std::uint8_t {
 Fit compare_full_names(const Name& a, const Name& b);
 
 /// How well a name of one word (particles aside) fits a fuller name; 0: not at all.
-///   1  a word in the middle: one of two surnames, a name by which he is called
+///   1  a word in the middle: one of two surnames, a name by which he is called; initials (AMLO), a
+///      short given name, another spelling of the surname
 ///   2  the given name
 ///   3  the surname: the last word, or the first of a Chinese name
 int fit_of_bare_name(const Name& bare, const Name& full);

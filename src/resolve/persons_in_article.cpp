@@ -166,18 +166,20 @@ class PersonGrouper {
   struct Bearer {
     std::uint32_t form = 0;
     int fit = 0;
-    bool before = false;         // named before the mention
-    std::uint32_t distance = 0;  // mentions between
+    bool gender = false;         // a title's gender that the bearer is known to have
+    std::uint32_t mentions = 0;  // of the group by full names, and by bare ones so far
+    std::uint32_t first = 0;
     bool operator<(const Bearer& other) const {
-      return std::tuple(-fit, !before, distance, form) <
-             std::tuple(-other.fit, !other.before, other.distance, other.form);
+      return std::tuple(!gender, -fit, -std::int64_t{mentions}, first, form) <
+             std::tuple(!other.gender, -other.fit, -std::int64_t{other.mentions}, other.first,
+                        other.form);
     }
   };
 
-  // For each group of full names: where it is mentioned so far and where next.
+  // For each group: where it is mentioned first, and how often it has been meant.
   struct Seen {
-    std::uint32_t last = no_position;
     std::uint32_t first = no_position;
+    std::uint32_t mentions = 0;
   };
   static constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
 
@@ -189,12 +191,14 @@ class PersonGrouper {
     for (std::uint32_t m = 0; m < count; ++m) {
       Seen& group = seen[grouping_.find(grouping_.form_of[m])];
       group.first = std::min(group.first, m);
+      if (!bearers.contains(grouping_.form_of[m])) ++group.mentions;
     }
     for (std::uint32_t m = 0; m < count; ++m) {
       const std::uint32_t form = grouping_.form_of[m];
-      if (const auto at = bearers.find(form); at != bearers.end())
-        move_to_bearer(m, at->second, seen);
-      seen[grouping_.find(grouping_.form_of[m])].last = m;
+      const auto at = bearers.find(form);
+      if (at == bearers.end()) continue;
+      move_to_bearer(m, at->second, seen);
+      ++seen[grouping_.find(grouping_.form_of[m])].mentions;
     }
   }
 
@@ -217,14 +221,10 @@ class PersonGrouper {
                       const std::unordered_map<std::uint32_t, Seen>& seen) {
     Bearer best;
     for (const auto& [form, fit] : candidates) {
-      Bearer bearer{form, fit};
-      const auto at = seen.find(grouping_.find(form));
-      if (at != seen.end() && at->second.last != no_position) {
-        bearer.before = true;
-        bearer.distance = mention - at->second.last;
-      } else if (at != seen.end()) {
-        bearer.distance = at->second.first;
-      }
+      const Seen group = seen.at(grouping_.find(form));
+      const Gender title = name(grouping_.form_of[mention]).gender;
+      const Bearer bearer{form, fit, title != Gender::unknown && title == gender_of(name(form)),
+                          group.mentions, group.first};
       if (best.fit == 0 || bearer < best) best = bearer;
     }
     if (best.fit == 0) return;

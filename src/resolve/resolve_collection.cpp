@@ -1,30 +1,35 @@
 #include <algorithm>
-#include <map>
-#include <string>
+#include <iterator>
 #include <utility>
 
 #include "comention/resolve/resolve.hpp"
 
+#include "resolve/registry.hpp"
+
 namespace comention {
 
-Collection resolve_collection(std::vector<TaggedArticle> articles, const ResolveOptions&,
-                              std::vector<Merge>*) {
+Collection resolve_collection(std::vector<TaggedArticle> articles, const ResolveOptions& options,
+                              std::vector<Merge>* why) {
   Collection all;
   all.articles = std::move(articles);
-  std::ranges::sort(all.articles, {}, [](const TaggedArticle& a) { return a.article.id; });
-  std::map<std::string, Entity> by_id;
-  for (const TaggedArticle& article : all.articles)
-    for (const Entity& entity : article.entities) by_id.try_emplace(entity.id, entity);
-  std::map<std::string, EntityIndex> index;
-  for (auto& [id, entity] : by_id) {
-    index.emplace(id, EntityIndex{static_cast<std::uint32_t>(all.entities.size())});
-    all.entities.push_back(entity);
-  }
-  for (TaggedArticle& article : all.articles) {
-    for (Mention& m : article.mentions)
-      m.entity = index.at(article.entities[static_cast<std::size_t>(m.entity)].id);
+  std::ranges::sort(all.articles, {},
+                    [](const TaggedArticle& a) -> const std::string& { return a.article.id; });
+  resolve::Registry registry(all.articles, options.names);
+  resolve::unite_persons(registry);
+  resolve::unite_bodies(registry);
+  resolve::unite_bare_persons(registry);
+  std::vector<EntityIndex> entity_of_item;
+  all.entities = resolve::collect_entities(registry, options.names, entity_of_item);
+  for (std::uint32_t a = 0; a < all.articles.size(); ++a) {
+    TaggedArticle& article = all.articles[a];
+    for (Mention& mention : article.mentions)
+      if (mention.entity != no_entity)
+        mention.entity =
+            entity_of_item[registry.first_item[a] + static_cast<std::uint32_t>(mention.entity)];
     article.entities.clear();
   }
+  if (why != nullptr)
+    std::move(registry.merges.begin(), registry.merges.end(), std::back_inserter(*why));
   return all;
 }
 

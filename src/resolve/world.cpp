@@ -160,13 +160,13 @@ std::optional<std::string> singular(const std::string& key) {
 
 // "Kremlin-style": an adjective glued to what follows or precedes it ("US-led", "pro-Russian").
 std::string without_affix(const std::string& surface) {
-  constexpr std::array<std::string_view, 6> prefixes = {"pro-", "anti-", "non-",
-                                                        "ex-",  "mid-",  "trans-"};
+  constexpr auto prefixes =
+      std::to_array<std::string_view>({"pro-", "anti-", "non-", "ex-", "mid-", "trans-"});
   for (const std::string_view prefix : prefixes)
     if (fold(surface).starts_with(prefix)) return surface.substr(prefix.size());
-  constexpr std::array<std::string_view, 12> suffixes = {
-      "-led",   "-backed",   "-born",     "-based",      "-made",     "-owned",
-      "-style", "-speaking", "-language", "-controlled", "-occupied", "-held"};
+  constexpr auto suffixes = std::to_array<std::string_view>(
+      {"-led", "-backed", "-born", "-based", "-made", "-owned", "-style", "-speaking", "-language",
+       "-controlled", "-occupied", "-held"});
   for (const std::string_view suffix : suffixes)
     if (fold(surface).ends_with(suffix)) return surface.substr(0, surface.size() - suffix.size());
   return surface;
