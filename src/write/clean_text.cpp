@@ -3,15 +3,19 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
-#include <algorithm>
-
 namespace comention::write {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
-bool is_plain_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+/// Nothing to do: printable ASCII, single spaces, none at either end.
+bool is_clean_already(std::string_view text) {
+  bool after_space = true;
+  for (const char c : text) {
+    if (c < 0x20 || c >= 0x7f || (c == ' ' && after_space)) return false;
+    after_space = c == ' ';
+  }
+  return text.empty() || !after_space;
 }
 
 /// C0, DEL, C1, the line separators, and the two code points that XML forbids.
@@ -30,7 +34,8 @@ std::string without_controls(std::string_view text) {
       ++at;
       continue;
     }
-    if (!is_control(utf8_decode(text, at))) {
+    const bool blank = text[at] == ' ' || is_control(utf8_decode(text, at));
+    if (!blank) {
       out += text.substr(at, length);
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
@@ -76,7 +81,7 @@ char32_t utf8_decode(std::string_view text, std::size_t at) {
 }
 
 std::string clean_text(std::string_view text) {
-  if (is_plain_ascii(text) && (text.empty() || text.back() != ' ')) return std::string(text);
+  if (is_clean_already(text)) return std::string(text);
   const std::string plain = without_controls(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);

@@ -15,8 +15,9 @@ std::size_t utf8_length(std::string_view text, std::size_t at);
 /// The code point at `at`, where utf8_length is not 0.
 char32_t utf8_decode(std::string_view text, std::size_t at);
 
-/// Line ends, tabs and other control characters become one space, broken bytes U+FFFD, the rest is
-/// brought to NFC. Direction marks and zero-width characters stay: they belong to names.
+/// Line ends, tabs, other control characters and spaces become one space and none at either end, broken
+/// bytes U+FFFD, the rest is brought to NFC. Direction marks and zero-width characters stay: they belong
+/// to names.
 std::string clean_text(std::string_view text);
 
 }  // namespace comention::write

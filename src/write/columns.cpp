@@ -36,18 +36,21 @@ std::string joined_ids(const Entity& entity) {
 void add_scores(VertexColumns& columns, const Scores& scores) {
   const auto number = [](VertexIndex v) { return static_cast<std::size_t>(v); };
   if (!scores.community.empty()) {
-    columns.push_back({"community", Kind::integer,
-                       [&scores, number](VertexIndex v) { return count_cell(scores.community[number(v)]); }});
+    columns.push_back({"community", Kind::integer, [&scores, number](VertexIndex v) {
+                         return count_cell(scores.community[number(v)]);
+                       }});
   }
   if (!scores.component.empty()) {
-    columns.push_back({"component", Kind::integer,
-                       [&scores, number](VertexIndex v) { return count_cell(scores.component[number(v)]); }});
+    columns.push_back({"component", Kind::integer, [&scores, number](VertexIndex v) {
+                         return count_cell(scores.component[number(v)]);
+                       }});
   }
   if (scores.values.empty()) return;
   for (const MeasureInfo& info : all_measures()) {
     const std::span<const double> values = scores.of(info.measure);
-    columns.push_back({std::string(info.name), Kind::decimal,
-                       [values, number](VertexIndex v) { return decimal_cell(values[number(v)]); }});
+    columns.push_back({std::string(info.name), Kind::decimal, [values, number](VertexIndex v) {
+                         return decimal_cell(values[number(v)]);
+                       }});
   }
 }
 
@@ -64,13 +67,18 @@ Column<EdgeIndex> quote_column(const Graph& graph, std::string name,
 }  // namespace
 
 VertexColumns vertex_columns(const Graph& graph, const Scores& scores) {
-  const auto add = [&graph](VertexColumns& columns, std::string name, Kind kind, Cell (*of)(const Vertex&)) {
-    columns.push_back({std::move(name), kind, [&graph, of](VertexIndex v) { return of(graph.vertex(v)); }});
+  const auto add = [&graph](VertexColumns& columns, std::string name, Kind kind,
+                            Cell (*of)(const Vertex&)) {
+    columns.push_back(
+        {std::move(name), kind, [&graph, of](VertexIndex v) { return of(graph.vertex(v)); }});
   };
   VertexColumns columns;
-  add(columns, "type", Kind::text, [](const Vertex& v) { return text_cell(to_string(v.entity.type)); });
-  add(columns, "aliases", Kind::text, [](const Vertex& v) { return text_cell(joined_aliases(v.entity)); });
-  add(columns, "outside_ids", Kind::text, [](const Vertex& v) { return text_cell(joined_ids(v.entity)); });
+  add(columns, "type", Kind::text,
+      [](const Vertex& v) { return text_cell(to_string(v.entity.type)); });
+  add(columns, "aliases", Kind::text,
+      [](const Vertex& v) { return text_cell(joined_aliases(v.entity)); });
+  add(columns, "outside_ids", Kind::text,
+      [](const Vertex& v) { return text_cell(joined_ids(v.entity)); });
   add(columns, "mentions", Kind::integer, [](const Vertex& v) { return count_cell(v.mentions); });
   add(columns, "articles", Kind::integer, [](const Vertex& v) { return count_cell(v.articles); });
   add(columns, "stories", Kind::integer, [](const Vertex& v) { return count_cell(v.stories); });
@@ -81,17 +89,23 @@ VertexColumns vertex_columns(const Graph& graph, const Scores& scores) {
 }
 
 EdgeColumns edge_columns(const Graph& graph) {
-  const auto add = [&graph](EdgeColumns& columns, std::string name, Kind kind, Cell (*of)(const CoMention&)) {
-    columns.push_back({std::move(name), kind, [&graph, of](EdgeIndex e) { return of(graph.edge(e)); }});
+  const auto add = [&graph](EdgeColumns& columns, std::string name, Kind kind,
+                            Cell (*of)(const CoMention&)) {
+    columns.push_back(
+        {std::move(name), kind, [&graph, of](EdgeIndex e) { return of(graph.edge(e)); }});
   };
   EdgeColumns columns;
   add(columns, "weight", Kind::decimal, [](const CoMention& e) { return decimal_cell(e.weight); });
-  add(columns, "sentences", Kind::integer, [](const CoMention& e) { return count_cell(e.sentences); });
-  add(columns, "paragraphs", Kind::integer, [](const CoMention& e) { return count_cell(e.paragraphs); });
-  add(columns, "articles", Kind::integer, [](const CoMention& e) { return count_cell(e.articles); });
+  add(columns, "sentences", Kind::integer,
+      [](const CoMention& e) { return count_cell(e.sentences); });
+  add(columns, "paragraphs", Kind::integer,
+      [](const CoMention& e) { return count_cell(e.paragraphs); });
+  add(columns, "articles", Kind::integer,
+      [](const CoMention& e) { return count_cell(e.articles); });
   add(columns, "stories", Kind::integer, [](const CoMention& e) { return count_cell(e.stories); });
   add(columns, "outlets", Kind::integer, [](const CoMention& e) { return count_cell(e.outlets); });
-  add(columns, "first_seen", Kind::text, [](const CoMention& e) { return text_cell(e.first_date); });
+  add(columns, "first_seen", Kind::text,
+      [](const CoMention& e) { return text_cell(e.first_date); });
   add(columns, "last_seen", Kind::text, [](const CoMention& e) { return text_cell(e.last_date); });
   const auto quote = [&](std::string name, std::string (*from)(const Evidence&, const Source&)) {
     columns.push_back(quote_column(graph, std::move(name), from));
@@ -125,10 +139,14 @@ std::string edge_id(const Graph& graph, const CoMention& edge) {
 
 std::string_view plain_word(EntityType type) {
   switch (type) {
-    case EntityType::person: return "person";
-    case EntityType::organisation: return "organisation";
-    case EntityType::location: return "place";
-    case EntityType::misc: return "other";
+    case EntityType::person:
+      return "person";
+    case EntityType::organisation:
+      return "organisation";
+    case EntityType::location:
+      return "place";
+    case EntityType::misc:
+      return "other";
   }
   return "other";
 }

@@ -22,8 +22,16 @@ void append_csv_cell(std::string& out, std::string_view text) {
 
 std::string formula_safe(std::string text) {
   using namespace std::string_view_literals;
-  constexpr std::array starts = {"="sv, "+"sv, "-"sv, "@"sv, "\t"sv, "\r"sv,
-                                 "\xEF\xBC\x9D"sv, "\xEF\xBC\x8B"sv, "\xEF\xBC\x8D"sv, "\xEF\xBC\xA0"sv};
+  constexpr std::array starts = {"="sv,
+                                 "+"sv,
+                                 "-"sv,
+                                 "@"sv,
+                                 "\t"sv,
+                                 "\r"sv,
+                                 "\xEF\xBC\x9D"sv,
+                                 "\xEF\xBC\x8B"sv,
+                                 "\xEF\xBC\x8D"sv,
+                                 "\xEF\xBC\xA0"sv};
   const bool formula = std::any_of(starts.begin(), starts.end(),
                                    [&](std::string_view start) { return text.starts_with(start); });
   return formula ? "'" + text : text;

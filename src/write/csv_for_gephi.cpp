@@ -22,7 +22,8 @@ std::string gephi_text(std::string_view text) {
 }
 
 template <typename Index>
-void add_cells(std::vector<std::string>& row, const std::vector<Column<Index>>& columns, Index index) {
+void add_cells(std::vector<std::string>& row, const std::vector<Column<Index>>& columns,
+               Index index) {
   for (const auto& column : columns) row.push_back(gephi_text(to_text(column.at(index))));
 }
 

@@ -7,6 +7,7 @@
 
 #include "comention/core/error.hpp"
 #include "comention/write/atomic_file.hpp"
+
 #include "formats.hpp"
 
 namespace comention {
@@ -18,24 +19,29 @@ struct Format {
 };
 
 constexpr std::array formats = {
-    Format{{"json", ".json", "node-link JSON with evidence, as networkx reads it and `build` writes it"},
+    Format{{"json", ".json",
+            "node-link JSON with evidence, as networkx reads it and `build` writes it"},
            write::node_link},
     Format{{"d3", ".json", "the same with `links` in place of `edges`, for D3 and older networkx"},
            write::node_link_for_d3},
     Format{{"csv", "", "folder with nodes.csv and edges.csv for Gephi and spreadsheets"},
            write::csv_for_gephi},
-    Format{{"graphml", ".graphml", "GraphML, for networkx, igraph, Gephi, Cytoscape"}, write::graphml},
+    Format{{"graphml", ".graphml", "GraphML, for networkx, igraph, Gephi, Cytoscape"},
+           write::graphml},
     Format{{"yed", ".graphml", "GraphML with labelled boxes, for yEd"}, write::graphml_for_yed},
     Format{{"gexf", ".gexf", "GEXF 1.3, for Gephi and networkx"}, write::gexf},
-    Format{{"gexf-dynamic", ".gexf", "GEXF 1.3 with dates, for Gephi's timeline"}, write::gexf_dynamic},
+    Format{{"gexf-dynamic", ".gexf", "GEXF 1.3 with dates, for Gephi's timeline"},
+           write::gexf_dynamic},
     Format{{"gml", ".gml", "GML, for networkx, igraph, Gephi"}, write::gml},
-    Format{{"pajek", ".net", "Pajek network, with .clu (communities) and .vec (strength) beside it"},
-           write::pajek},
+    Format{
+        {"pajek", ".net", "Pajek network, with .clu (communities) and .vec (strength) beside it"},
+        write::pajek},
     Format{{"dot", ".dot", "Graphviz DOT without layout, for your own drawing"}, write::dot},
     Format{{"cyjs", ".cyjs", "Cytoscape.js JSON, for Cytoscape"}, write::cytoscape_js},
     Format{{"cx2", ".cx2", "CX2, for Cytoscape and NDEx"}, write::cytoscape_cx2},
     Format{{"jgf", ".jgf.json", "JSON Graph Format v2"}, write::json_graph},
-    Format{{"neo4j", "", "folder with nodes.csv and relationships.csv for neo4j-admin database import full"},
+    Format{{"neo4j", "",
+            "folder with nodes.csv and relationships.csv for neo4j-admin database import full"},
            write::csv_for_neo4j},
     Format{{"cypher", ".cypher", "Cypher statements, for Neo4j and Memgraph"}, write::cypher},
     Format{{"ftm", ".ftm.json", "FollowTheMoney entities, one a line, for Aleph and OpenAleph"},
@@ -46,7 +52,8 @@ constexpr std::array formats = {
 
 constexpr auto faces = [] {
   std::array<ExportFormat, formats.size()> result{};
-  std::transform(formats.begin(), formats.end(), result.begin(), [](const Format& f) { return f.face; });
+  std::transform(formats.begin(), formats.end(), result.begin(),
+                 [](const Format& f) { return f.face; });
   return result;
 }();
 
@@ -65,12 +72,13 @@ std::size_t edits(std::string_view from, std::string_view to) {
 }
 
 const Format& format_named(std::string_view name) {
-  const auto found =
-      std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.face.name == name; });
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const Format& f) { return f.face.name == name; });
   if (found != formats.end()) return *found;
-  const auto nearest = std::min_element(formats.begin(), formats.end(), [&](const Format& a, const Format& b) {
-    return edits(name, a.face.name) < edits(name, b.face.name);
-  });
+  const auto nearest =
+      std::min_element(formats.begin(), formats.end(), [&](const Format& a, const Format& b) {
+        return edits(name, a.face.name) < edits(name, b.face.name);
+      });
   std::string what = "no export format is called \"" + std::string(name) + "\"";
   if (edits(name, nearest->face.name) <= 3) {
     what += "; did you mean \"" + std::string(nearest->face.name) + "\"?";
@@ -98,7 +106,8 @@ std::span<const ExportFormat> all_export_formats() { return faces; }
 
 const ExportFormat& export_format(std::string_view name) { return format_named(name).face; }
 
-std::vector<ExportFile> exported(const Graph& graph, const Scores& scores, std::string_view format) {
+std::vector<ExportFile> exported(const Graph& graph, const Scores& scores,
+                                 std::string_view format) {
   return format_named(format).write(graph, scores);
 }
 

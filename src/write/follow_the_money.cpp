@@ -17,10 +17,14 @@ namespace {
 
 std::string_view schema(EntityType type) {
   switch (type) {
-    case EntityType::person: return "Person";
-    case EntityType::organisation: return "Organization";
-    case EntityType::location: return "Address";
-    case EntityType::misc: return "";
+    case EntityType::person:
+      return "Person";
+    case EntityType::organisation:
+      return "Organization";
+    case EntityType::location:
+      return "Address";
+    case EntityType::misc:
+      return "";
   }
   return "";
 }
@@ -30,7 +34,11 @@ class FtmEntity {
  public:
   FtmEntity(std::string& out, std::string_view id, std::string_view schema_name)
       : out_(out), json_(out) {
-    json_.begin_object().field("id", id).field("schema", schema_name).key("properties").begin_object();
+    json_.begin_object()
+        .field("id", id)
+        .field("schema", schema_name)
+        .key("properties")
+        .begin_object();
   }
   FtmEntity& property(std::string_view name, const std::vector<std::string>& values) {
     if (values.empty()) return *this;
@@ -102,7 +110,8 @@ void append_link(std::string& out, const Graph& graph, const CoMention& edge) {
 Files follow_the_money(const Graph& graph, const Scores&) {
   const auto held = [&](VertexIndex v) { return graph.vertex(v).entity.type != EntityType::misc; };
   std::string out;
-  for (std::uint32_t i = 0; i < graph.sources().size(); ++i) append_article(out, i, graph.sources()[i]);
+  for (std::uint32_t i = 0; i < graph.sources().size(); ++i)
+    append_article(out, i, graph.sources()[i]);
   each_vertex(graph, [&](VertexIndex index, const Vertex& vertex) {
     if (held(index)) append_vertex(out, vertex.entity);
   });

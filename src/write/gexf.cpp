@@ -15,9 +15,12 @@ namespace {
 
 std::string_view type_name(Kind kind) {
   switch (kind) {
-    case Kind::text: return "string";
-    case Kind::integer: return "long";
-    case Kind::decimal: return "double";
+    case Kind::text:
+      return "string";
+    case Kind::integer:
+      return "long";
+    case Kind::decimal:
+      return "double";
   }
   return "string";
 }
@@ -29,7 +32,8 @@ void append_declarations(std::string& out, std::string_view element,
   out += element;
   out += "\" mode=\"static\">\n";
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    out += "      <attribute id=\"" + std::to_string(i) + "\" title=\"" + columns[i].name + "\" type=\"";
+    out += "      <attribute id=\"" + std::to_string(i) + "\" title=\"" + columns[i].name +
+           "\" type=\"";
     out += type_name(columns[i].kind);
     out += "\"/>\n";
   }
@@ -42,8 +46,8 @@ void append_values(std::string& out, const std::vector<Column<Index>>& columns, 
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const Cell cell = columns[i].at(index);
     if (is_empty(cell)) continue;
-    out += "          <attvalue for=\"" + std::to_string(i) + "\" value=\"" + xml_text(to_text(cell)) +
-           "\"/>\n";
+    out += "          <attvalue for=\"" + std::to_string(i) + "\" value=\"" +
+           xml_text(to_text(cell)) + "\"/>\n";
   }
   out += "        </attvalues>\n";
 }
@@ -56,7 +60,8 @@ std::string days(std::string_view first, std::string_view last) {
   return out;
 }
 
-void append_nodes(std::string& out, const Graph& graph, const VertexColumns& columns, bool dynamic) {
+void append_nodes(std::string& out, const Graph& graph, const VertexColumns& columns,
+                  bool dynamic) {
   out += "    <nodes>\n";
   each_vertex(graph, [&](VertexIndex index, const Vertex& vertex) {
     out += "      <node id=\"" + xml_text(vertex.entity.id) + "\" label=\"" +
@@ -89,7 +94,9 @@ Files gexf_in_mode(const Graph& graph, const Scores& scores, bool dynamic) {
   edges.erase(edges.begin());  // the weight is an attribute of <edge> itself
   std::string out(xml_head);
   out += "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n  <meta>\n";
-  out += "    <creator>comention</creator>\n  </meta>\n  <graph defaultedgetype=\"undirected\" mode=\"";
+  out +=
+      "    <creator>comention</creator>\n  </meta>\n  <graph defaultedgetype=\"undirected\" "
+      "mode=\"";
   out += dynamic ? "dynamic\" timeformat=\"date\">\n" : "static\">\n";
   append_declarations(out, "node", vertices);
   append_declarations(out, "edge", edges);
@@ -102,6 +109,8 @@ Files gexf_in_mode(const Graph& graph, const Scores& scores, bool dynamic) {
 }  // namespace
 
 Files gexf(const Graph& graph, const Scores& scores) { return gexf_in_mode(graph, scores, false); }
-Files gexf_dynamic(const Graph& graph, const Scores& scores) { return gexf_in_mode(graph, scores, true); }
+Files gexf_dynamic(const Graph& graph, const Scores& scores) {
+  return gexf_in_mode(graph, scores, true);
+}
 
 }  // namespace comention::write

@@ -49,7 +49,8 @@ void append_cells(std::string& out, const std::vector<Column<Index>>& columns, I
     const Cell cell = column.at(index);
     if (is_empty(cell)) continue;
     const std::string text = to_text(cell);
-    out += "    " + gml_key(column.name) + " " + (column.kind == Kind::text ? gml_text(text) : text) + "\n";
+    out += "    " + gml_key(column.name) + " " +
+           (column.kind == Kind::text ? gml_text(text) : text) + "\n";
   }
 }
 

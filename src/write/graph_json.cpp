@@ -13,6 +13,11 @@ void append_info(JsonWriter& json, const GraphInfo& info) {
   json.field("format", "comention graph").field("version", 1);
   json.field("articles", info.articles).field("stories", info.stories);
   json.text("first_date", info.first_date).text("last_date", info.last_date);
+  json.field("mentions", info.mentions).key("set_aside").begin_object();
+  for (const Role role : all_roles) {
+    json.field(to_string(role), info.set_aside_by_role[static_cast<std::size_t>(role)]);
+  }
+  json.field("otherwise", info.set_aside_otherwise).end_object();
   json.text("window", info.window).field("paragraph_weight", info.paragraph_weight);
   json.field("vertices_before", info.vertices_before).field("edges_before", info.edges_before);
   json.text("pruning", info.pruning);
@@ -53,7 +58,8 @@ void append_scores(JsonWriter& json, const Scores& scores, std::size_t vertex) {
   }
 }
 
-void append_vertex(JsonWriter& json, const Vertex& vertex, const Scores& scores, std::size_t index) {
+void append_vertex(JsonWriter& json, const Vertex& vertex, const Scores& scores,
+                   std::size_t index) {
   json.line().begin_object();
   append_entity(json, vertex.entity);
   json.field("mentions", vertex.mentions).field("articles", vertex.articles);

@@ -14,9 +14,12 @@ namespace {
 
 std::string_view type_name(Kind kind) {
   switch (kind) {
-    case Kind::text: return "string";
-    case Kind::integer: return "long";
-    case Kind::decimal: return "double";
+    case Kind::text:
+      return "string";
+    case Kind::integer:
+      return "long";
+    case Kind::decimal:
+      return "double";
   }
   return "string";
 }
@@ -45,8 +48,8 @@ void append_data(std::string& out, std::string_view element, std::string_view na
 }
 
 template <typename Index>
-void append_cells(std::string& out, std::string_view element, const std::vector<Column<Index>>& columns,
-                  Index index) {
+void append_cells(std::string& out, std::string_view element,
+                  const std::vector<Column<Index>>& columns, Index index) {
   for (const auto& column : columns) {
     const Cell cell = column.at(index);
     if (!is_empty(cell)) append_data(out, element, column.name, to_text(cell));
@@ -55,10 +58,14 @@ void append_cells(std::string& out, std::string_view element, const std::vector<
 
 std::string_view yed_shape(EntityType type) {
   switch (type) {
-    case EntityType::person: return "roundrectangle";
-    case EntityType::organisation: return "rectangle";
-    case EntityType::location: return "ellipse";
-    case EntityType::misc: return "hexagon";
+    case EntityType::person:
+      return "roundrectangle";
+    case EntityType::organisation:
+      return "rectangle";
+    case EntityType::location:
+      return "ellipse";
+    case EntityType::misc:
+      return "hexagon";
   }
   return "rectangle";
 }
@@ -115,7 +122,9 @@ Files graphml_flavour(const Graph& graph, const Scores& scores, bool yed) {
 
 }  // namespace
 
-Files graphml(const Graph& graph, const Scores& scores) { return graphml_flavour(graph, scores, false); }
+Files graphml(const Graph& graph, const Scores& scores) {
+  return graphml_flavour(graph, scores, false);
+}
 
 Files graphml_for_yed(const Graph& graph, const Scores& scores) {
   return graphml_flavour(graph, scores, true);

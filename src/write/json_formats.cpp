@@ -39,9 +39,12 @@ std::string pair_label(const Graph& graph, const CoMention& edge) {
 
 std::string_view cx2_type(Kind kind) {
   switch (kind) {
-    case Kind::text: return "string";
-    case Kind::integer: return "long";
-    case Kind::decimal: return "double";
+    case Kind::text:
+      return "string";
+    case Kind::integer:
+      return "long";
+    case Kind::decimal:
+      return "double";
   }
   return "string";
 }
@@ -106,7 +109,8 @@ void add_cx2_edges(JsonWriter& json, const Graph& graph, const EdgeColumns& colu
   json.line().begin_object().key("edges").begin_array();
   each_edge(graph, [&](EdgeIndex index, const CoMention& edge) {
     json.line().begin_object().field("id", static_cast<std::uint32_t>(index));
-    json.field("s", static_cast<std::uint32_t>(edge.a)).field("t", static_cast<std::uint32_t>(edge.b));
+    json.field("s", static_cast<std::uint32_t>(edge.a))
+        .field("t", static_cast<std::uint32_t>(edge.b));
     json.key("v").begin_object().field("name", pair_label(graph, edge));
     add_cells(json, columns, index);
     json.end_object().end_object();
@@ -117,7 +121,8 @@ void add_cx2_edges(JsonWriter& json, const Graph& graph, const EdgeColumns& colu
 void add_cx2_tail(JsonWriter& json) {
   json.line().begin_object().key("visualProperties").begin_array().begin_object();
   json.key("default").begin_object();
-  for (const auto* element : {"network", "node", "edge"}) json.key(element).begin_object().end_object();
+  for (const auto* element : {"network", "node", "edge"})
+    json.key(element).begin_object().end_object();
   json.end_object().key("nodeMapping").begin_object().key("NODE_LABEL").begin_object();
   json.field("type", "PASSTHROUGH").key("definition").begin_object();
   json.field("attribute", "name").field("type", "string").end_object().end_object().end_object();
@@ -136,12 +141,14 @@ Files cytoscape_js(const Graph& graph, const Scores& scores) {
   JsonWriter json(out);
   json.begin_object().field("format_version", "1.0").field("generated_by", "comention");
   json.field("target_cytoscapejs_version", "~2.1");
+  json.field("directed", false).field("multigraph", false);
   json.key("data").begin_object().field("name", "comention").field("shared_name", "comention");
   json.end_object().key("elements").begin_object().key("nodes").begin_array();
   each_vertex(graph, [&](VertexIndex index, const Vertex& vertex) {
     const std::string name = label(vertex.entity);
     const Point at = points[static_cast<std::size_t>(index)];
     json.line().begin_object().key("data").begin_object().field("id", vertex.entity.id);
+    json.field("value", vertex.entity.id);  // networkx takes the node's key from here
     json.field("name", name).field("shared_name", name);
     add_cells(json, vertices, index);
     json.end_object().key("position").begin_object().field("x", at.x).field("y", at.y);
@@ -180,7 +187,11 @@ Files json_graph(const Graph& graph, const Scores& scores) {
   const EdgeColumns edges = edge_columns(graph);
   std::string out;
   JsonWriter json(out);
-  json.begin_object().key("graph").begin_object().field("id", "comention").field("type", "co-mention");
+  json.begin_object()
+      .key("graph")
+      .begin_object()
+      .field("id", "comention")
+      .field("type", "co-mention");
   json.field("directed", false).key("nodes").begin_object();
   each_vertex(graph, [&](VertexIndex index, const Vertex& vertex) {
     json.line().text_key(vertex.entity.id).begin_object().field("label", label(vertex.entity));

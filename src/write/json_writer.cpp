@@ -22,13 +22,26 @@ void append_unicode_escape(std::string& out, unsigned code) {
 
 void append_ascii(std::string& out, char c) {
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '/': out += !out.empty() && out.back() == '<' ? "\\/" : "/"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: append_unicode_escape(out, static_cast<unsigned char>(c));
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '/':
+      out += !out.empty() && out.back() == '<' ? "\\/" : "/";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      append_unicode_escape(out, static_cast<unsigned char>(c));
   }
 }
 

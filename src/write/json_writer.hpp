@@ -55,8 +55,7 @@ class JsonWriter {
     return *this;
   }
   template <typename T>
-    requires(std::integral<T> || std::floating_point<T>)
-  JsonWriter& value(T number) {
+  requires(std::integral<T> || std::floating_point<T>) JsonWriter& value(T number) {
     separate();
     append_number(out_, number);
     return *this;

@@ -28,10 +28,14 @@ std::string mermaid_text(std::string_view text) {
 std::string box(const Entity& entity) {
   const std::string text = mermaid_text(label(entity));
   switch (entity.type) {
-    case EntityType::person: return "(" + text + ")";
-    case EntityType::organisation: return "[" + text + "]";
-    case EntityType::location: return "([" + text + "])";
-    case EntityType::misc: return "{{" + text + "}}";
+    case EntityType::person:
+      return "(" + text + ")";
+    case EntityType::organisation:
+      return "[" + text + "]";
+    case EntityType::location:
+      return "([" + text + "])";
+    case EntityType::misc:
+      return "{{" + text + "}}";
   }
   return "[" + text + "]";
 }
@@ -45,8 +49,8 @@ Files mermaid(const Graph& graph, const Scores&) {
     out += "  v" + number(static_cast<std::uint32_t>(index)) + box(vertex.entity) + "\n";
   });
   each_edge(graph, [&](EdgeIndex, const CoMention& edge) {
-    out += "  v" + number(static_cast<std::uint32_t>(edge.a)) + " ---|" + number(edge.weight) + "| v" +
-           number(static_cast<std::uint32_t>(edge.b)) + "\n";
+    out += "  v" + number(static_cast<std::uint32_t>(edge.a)) + " ---|" + number(edge.weight) +
+           "| v" + number(static_cast<std::uint32_t>(edge.b)) + "\n";
   });
   return {{".mmd", std::move(out)}};
 }

@@ -17,19 +17,26 @@ namespace {
 
 std::string_view neo4j_label(EntityType type) {
   switch (type) {
-    case EntityType::person: return "Person";
-    case EntityType::organisation: return "Organisation";
-    case EntityType::location: return "Place";
-    case EntityType::misc: return "Other";
+    case EntityType::person:
+      return "Person";
+    case EntityType::organisation:
+      return "Organisation";
+    case EntityType::location:
+      return "Place";
+    case EntityType::misc:
+      return "Other";
   }
   return "Other";
 }
 
 std::string_view csv_type(Kind kind) {
   switch (kind) {
-    case Kind::text: return "";
-    case Kind::integer: return ":long";
-    case Kind::decimal: return ":double";
+    case Kind::text:
+      return "";
+    case Kind::integer:
+      return ":long";
+    case Kind::decimal:
+      return ":double";
   }
   return "";
 }
@@ -57,14 +64,17 @@ std::vector<std::string> alias_forms(const Entity& entity) {
 /// The columns but the two lists, which have a form of their own here.
 VertexColumns plain_columns(const Graph& graph, const Scores& scores) {
   VertexColumns columns = vertex_columns(graph, scores);
-  std::erase_if(columns, [](const auto& c) { return c.name == "aliases" || c.name == "outside_ids"; });
+  std::erase_if(columns,
+                [](const auto& c) { return c.name == "aliases" || c.name == "outside_ids"; });
   return columns;
 }
 
 std::string nodes_csv(const Graph& graph, const Scores& scores) {
   const VertexColumns columns = plain_columns(graph, scores);
-  std::vector<std::string> row = {"id:ID(Entity)", "name", "aliases:string[]", "outside_ids:string[]"};
-  for (const auto& column : columns) row.push_back(column.name + std::string(csv_type(column.kind)));
+  std::vector<std::string> row = {"id:ID(Entity)", "name", "aliases:string[]",
+                                  "outside_ids:string[]"};
+  for (const auto& column : columns)
+    row.push_back(column.name + std::string(csv_type(column.kind)));
   row.emplace_back(":LABEL");
   std::string out;
   append_csv_row(out, row);
@@ -81,7 +91,8 @@ std::string nodes_csv(const Graph& graph, const Scores& scores) {
 std::string relationships_csv(const Graph& graph) {
   const EdgeColumns columns = edge_columns(graph);
   std::vector<std::string> row = {":START_ID(Entity)", ":END_ID(Entity)", ":TYPE"};
-  for (const auto& column : columns) row.push_back(column.name + std::string(csv_type(column.kind)));
+  for (const auto& column : columns)
+    row.push_back(column.name + std::string(csv_type(column.kind)));
   std::string out;
   append_csv_row(out, row);
   each_edge(graph, [&](EdgeIndex index, const CoMention& edge) {

@@ -39,7 +39,8 @@ Files pajek(const Graph& graph, const Scores& scores) {
   std::string net = "*Vertices " + number(graph.num_vertices()) + "\n";
   std::unordered_set<std::string> taken;
   each_vertex(graph, [&](VertexIndex index, const Vertex& vertex) {
-    net += number(static_cast<std::uint32_t>(index) + 1) + " \"" + pajek_label(vertex.entity, taken) + "\"\n";
+    net += number(static_cast<std::uint32_t>(index) + 1) + " \"" +
+           pajek_label(vertex.entity, taken) + "\"\n";
   });
   net += "*Edges\n";
   each_edge(graph, [&](EdgeIndex, const CoMention& edge) {
@@ -47,7 +48,8 @@ Files pajek(const Graph& graph, const Scores& scores) {
            number(static_cast<std::uint32_t>(edge.b) + 1) + " " + number(edge.weight) + "\n";
   });
   Files files = {{".net", std::move(net)}};
-  if (!scores.community.empty()) files.push_back({".clu", column_file<std::uint32_t>(scores.community, 1)});
+  if (!scores.community.empty())
+    files.push_back({".clu", column_file<std::uint32_t>(scores.community, 1)});
   if (!scores.values.empty()) {
     const auto strength = scores.of(Measure::strength);
     files.push_back({".vec", column_file<double>({strength.begin(), strength.end()}, 0)});

@@ -28,7 +28,7 @@ class Place {
     throw FormatError(file_, 0, path_.empty() ? what : path_ + ": " + what);
   }
   bool has(const char* name) const { return value_.is_object() && value_.contains(name); }
-  Place member(const char* name) const {
+  Place member(const std::string& name) const {
     if (!value_.is_object()) fail("an object was expected here");
     const auto found = value_.find(name);
     const std::string path = path_.empty() ? name : path_ + "." + name;
@@ -75,12 +75,14 @@ json parse(std::string_view text, const std::string& where) {
     return json::parse(text);
   } catch (const json::parse_error& error) {
     const std::size_t end = std::min(error.byte, text.size());
-    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    const auto line =
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
     const std::string_view what = error.what();
     const std::size_t begin = what.find(": ");  // after "... at line 1, column 2"
-    throw FormatError(where, static_cast<std::uint64_t>(line),
-                      "not valid JSON: " +
-                          std::string(begin == std::string_view::npos ? what : what.substr(begin + 2)));
+    throw FormatError(
+        where, static_cast<std::uint64_t>(line),
+        "not valid JSON: " +
+            std::string(begin == std::string_view::npos ? what : what.substr(begin + 2)));
   }
 }
 
@@ -93,8 +95,8 @@ void check_header(const Place& root) {
   }
   const std::uint32_t version = root.member("graph").member("version").count();
   if (version != 1) {
-    root.member("graph").member("version").fail("this program reads version 1, the file has version " +
-                                                std::to_string(version));
+    root.member("graph").member("version").fail(
+        "this program reads version 1, the file has version " + std::to_string(version));
   }
   if (root.member("directed").yes()) root.member("directed").fail("the graph must not be directed");
 }
@@ -105,6 +107,13 @@ GraphInfo read_info(const Place& place) {
   info.stories = place.member("stories").count();
   info.first_date = place.text_or_empty("first_date");
   info.last_date = place.text_or_empty("last_date");
+  info.mentions = place.member("mentions").count();
+  const Place set_aside = place.member("set_aside");
+  for (const Role role : all_roles) {
+    info.set_aside_by_role[static_cast<std::size_t>(role)] =
+        set_aside.member(std::string(to_string(role))).count();
+  }
+  info.set_aside_otherwise = set_aside.member("otherwise").count();
   info.window = place.text_or_empty("window");
   info.paragraph_weight = place.member("paragraph_weight").number();
   info.vertices_before = place.member("vertices_before").count();
@@ -117,9 +126,9 @@ std::vector<Source> read_sources(const Place& place) {
   std::vector<Source> sources(place.size());
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Place from = place.at(i);
-    sources[i] = {from.member("id").text(),       from.text_or_empty("title"),
-                  from.text_or_empty("date"),     from.text_or_empty("outlet"),
-                  from.text_or_empty("url"),      from.member("story").count()};
+    sources[i] = {from.member("id").text(),   from.text_or_empty("title"),
+                  from.text_or_empty("date"), from.text_or_empty("outlet"),
+                  from.text_or_empty("url"),  from.member("story").count()};
   }
   return sources;
 }
@@ -158,7 +167,8 @@ Vertex read_vertex(const Place& place) {
 Evidence read_evidence(const Place& place, std::size_t num_sources) {
   Evidence evidence;
   evidence.source = place.member("source").count();
-  if (evidence.source >= num_sources) place.member("source").fail("no such position in graph.sources");
+  if (evidence.source >= num_sources)
+    place.member("source").fail("no such position in graph.sources");
   evidence.span = {place.member("begin").count(), place.member("end").count()};
   if (evidence.span.begin > evidence.span.end) place.fail("the span ends before it begins");
   evidence.same_sentence = place.member("same_sentence").yes();
@@ -243,7 +253,8 @@ Graph parse_graph(std::string_view text, const std::string& where) {
 Graph read_graph(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path)) {
-    throw FileError(path.string(), 0, "cannot read the graph: no such file, or no right to read it");
+    throw FileError(path.string(), 0,
+                    "cannot read the graph: no such file, or no right to read it");
   }
   std::ostringstream content;
   content << file.rdbuf();

@@ -24,10 +24,14 @@ constexpr std::string_view prefixes =
 
 std::string_view class_of(EntityType type) {
   switch (type) {
-    case EntityType::person: return "schema:Person";
-    case EntityType::organisation: return "schema:Organization";
-    case EntityType::location: return "schema:Place";
-    case EntityType::misc: return "schema:Thing";
+    case EntityType::person:
+      return "schema:Person";
+    case EntityType::organisation:
+      return "schema:Organization";
+    case EntityType::location:
+      return "schema:Place";
+    case EntityType::misc:
+      return "schema:Thing";
   }
   return "schema:Thing";
 }
@@ -68,15 +72,22 @@ void append_cells(std::string& out, const std::vector<Column<Index>>& columns, I
     out += " ;\n  cm:" + column.name + " ";
     const std::string text = to_text(cell);
     switch (column.kind) {
-      case Kind::text: out += literal(text); break;
-      case Kind::integer: out += text; break;
-      case Kind::decimal: out += "\"" + text + "\"^^xsd:double"; break;
+      case Kind::text:
+        out += literal(text);
+        break;
+      case Kind::integer:
+        out += text;
+        break;
+      case Kind::decimal:
+        out += "\"" + text + "\"^^xsd:double";
+        break;
     }
   }
 }
 
 void append_source(std::string& out, const Source& source) {
-  out += iri("article", source.id) + " a schema:NewsArticle ;\n  schema:identifier " + literal(source.id);
+  out += iri("article", source.id) + " a schema:NewsArticle ;\n  schema:identifier " +
+         literal(source.id);
   const auto add = [&](std::string_view property, std::string_view text) {
     if (!text.empty()) out += " ;\n  " + std::string(property) + " " + literal(text);
   };
@@ -106,7 +117,8 @@ Files turtle(const Graph& graph, const Scores& scores) {
     out += iri("entity", vertex.entity.id) + " a ";
     out += class_of(vertex.entity.type);
     out += " ;\n  rdfs:label " + literal(label(vertex.entity));
-    for (const Alias& alias : vertex.entity.aliases) out += " ;\n  skos:altLabel " + literal(alias.form);
+    for (const Alias& alias : vertex.entity.aliases)
+      out += " ;\n  skos:altLabel " + literal(alias.form);
     append_cells(out, vertices, index);
     out += " .\n";
   });

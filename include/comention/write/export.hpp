@@ -29,7 +29,8 @@ const ExportFormat& export_format(std::string_view name);
 
 /// One of the files that a format consists of.
 struct ExportFile {
-  std::string name;  // in a folder format the file's name, else the extension beside the path: ".clu"
+  std::string
+      name;  // in a folder format the file's name, else the extension beside the path: ".clu"
   std::string content;
 
   friend bool operator==(const ExportFile&, const ExportFile&) = default;
