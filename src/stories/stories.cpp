@@ -31,9 +31,9 @@
 namespace comention {
 namespace {
 
-// Share of the shorter text's shingles that the leader must hold. A word replaced in every twelfth
+// Share of the shorter text's shingles that the leader must hold. A word replaced in every twentieth
 // place still leaves more; independent reports that quote the same speech stay below.
-constexpr double least_containment = 0.4;
+constexpr double least_containment = 0.5;
 // The same against the other members, who may have been cut elsewhere.
 constexpr double least_containment_of_members = 0.2;
 // Shorter texts are one story only if all their words are the same.
@@ -48,6 +48,41 @@ double containment(const Fingerprint& shorter, const Fingerprint& longer) {
   return static_cast<double>(shared_count(shorter.shingles, longer.shingles)) /
          static_cast<double>(shorter.shingles.size());
 }
+
+/// Which stories' leaders hold a shingle: a list each, all lists in one vector.
+class LeaderIndex {
+ public:
+  void add(std::uint64_t shingle, std::size_t story) {
+    Head& head = heads_[shingle];
+    if (head.leaders > most_leaders_a_shingle) return;
+    ++head.leaders;
+    entries_.push_back({static_cast<std::uint32_t>(story), head.newest});
+    head.newest = static_cast<std::uint32_t>(entries_.size() - 1);
+  }
+
+  /// Calls `take` with each story; with none if the shingle is boilerplate.
+  template <typename Take>
+  void for_each_leader(std::uint64_t shingle, Take take) const {
+    const auto found = heads_.find(shingle);
+    if (found == heads_.end() || found->second.leaders > most_leaders_a_shingle) return;
+    for (std::uint32_t at = found->second.newest; at != end; at = entries_[at].older) {
+      take(entries_[at].story);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t end = 0xffffffff;  // no older entry
+  struct Head {
+    std::uint32_t newest = end;
+    std::uint32_t leaders = 0;
+  };
+  struct Entry {
+    std::uint32_t story;
+    std::uint32_t older;
+  };
+  std::unordered_map<std::uint64_t, Head> heads_;  // looked up, never walked
+  std::vector<Entry> entries_;
+};
 
 class StoryFinder {
  public:
@@ -90,10 +125,7 @@ class StoryFinder {
   std::size_t lead(std::size_t article) {
     const std::size_t story = members_.size();
     members_.emplace_back();
-    for (const std::uint64_t shingle : prints_[article].shingles) {
-      std::vector<std::size_t>& leaders = index_[shingle];
-      if (leaders.size() <= most_leaders_a_shingle) leaders.push_back(story);
-    }
+    for (const std::uint64_t shingle : prints_[article].shingles) index_.add(shingle, story);
     return story;
   }
 
@@ -102,9 +134,7 @@ class StoryFinder {
     if (print.shingles.size() < fewest_shingles) return std::nullopt;
     std::map<std::size_t, std::size_t> shared;  // story -> shingles that its leader shares
     for (const std::uint64_t shingle : print.shingles) {
-      const auto found = index_.find(shingle);
-      if (found == index_.end() || found->second.size() > most_leaders_a_shingle) continue;
-      for (const std::size_t story : found->second) ++shared[story];
+      index_.for_each_leader(shingle, [&shared](std::size_t story) { ++shared[story]; });
     }
     std::optional<std::size_t> best;
     double best_containment = 0;
@@ -136,7 +166,7 @@ class StoryFinder {
   std::vector<Fingerprint> prints_;
   std::vector<std::size_t> story_of_;
   std::vector<std::vector<std::size_t>> members_;  // leader first; copies to the word left out
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> index_;  // looked up, never walked
+  LeaderIndex index_;
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> same_words_;
 };
 
