@@ -32,7 +32,7 @@ FAKER = pathlib.Path("/usr/lib/python3/dist-packages/faker/providers/person")
 # CLDR codes that are not places in the news, or not places at all
 NOT_TERRITORIES = {"ZZ", "XA", "XB", "QO", "EU", "EZ", "UN", "CP", "AC", "TA", "DG", "EA", "IC", "CQ"}
 NATIONS_OF = {"us", "ca", "au", "gb", "in", "de"}  # whose parts newspapers name without the country
-RANK = {"country": 0, "region": 1, "state": 2, "place": 3}
+RANK = {"country": 0, "region": 1, "state": 2, "place": 3, "city": 4}
 FORM_RANK = {"name": 0, "short": 1, "adjective": 2, "inhabitant": 3}
 
 
@@ -139,6 +139,12 @@ def is_place(synset):
     return synset.lexfile in (15, 17) and any(p[0] in ("@i", "#p", "%p") for p in synset.pointers)
 
 
+def capital_of(country, nouns):
+    return [t for s, t, *_ in country.pointers if s == "%p"
+            and any("national_capital" in nouns[k].lemmas
+                    for x, k, *_ in nouns[t].pointers if x == "@i")]
+
+
 def join_wordnet(places, nouns, order):
     by_lemma = collections.defaultdict(list)
     for synset in nouns.values():
@@ -151,9 +157,9 @@ def join_wordnet(places, nouns, order):
         found = {s.offset: s for n in names for s in by_lemma.get(n, ())}
         if not found:
             continue
+        # the sense that WordNet lists last among its countries is today's (Russia, Russian Federation)
         score = lambda s: (len({fold(l.replace("_", " ")) for l in s.lemmas} & names),
-                           len([p for p in s.pointers if p[0] == "%m"]) > 0,
-                           len(s.pointers), -s.offset)
+                           bool(capital_of(s, nouns)), len(s.pointers), -s.offset)
         free = [s for s in found.values() if s.offset not in taken]
         if not free:
             continue
@@ -187,6 +193,31 @@ def add_other_places(places, taken, nouns, order, wanted):
         for lemma in lemmas:
             place.add(lemma, "name")
         places[place.key] = taken[offset] = place
+
+
+def add_renamed_cities(places, taken, nouns, order):
+    """Cities of two names: Beijing and Peking in WordNet, Kyiv and Kiev in CLDR's time zones."""
+    for offset, synset in sorted(nouns.items()):
+        kinds = {l for s, t, *_ in synset.pointers if s == "@i" for l in nouns[t].lemmas}
+        if offset in taken or synset.lexfile != 15 or not kinds & {"city", "national_capital", "port"}:
+            continue
+        lemmas = [l for l in synset.lemmas if "capital" not in l and
+                  next((o for o in order.get(l.lower(), ()) if is_place(nouns[o])), None) == offset]
+        if len(lemmas) < 2:
+            continue
+        place = places["wn%08d" % offset] = Place("wn%08d" % offset, "city", lemmas[0].replace("_", " "))
+        for lemma in lemmas:
+            place.add(lemma, "name")
+        taken[offset] = place
+    for zone in ET.parse(CLDR / "main/en.xml").getroot().iter("zone"):
+        names = [n.text for n in zone.iter("exemplarCity") if n.text]
+        if len(names) < 2:
+            continue
+        known = [p for p in places.values() if p.kind == "city" and set(p.forms) & set(names)]
+        place = known[0] if known else places.setdefault(
+            "tz" + zone.get("type"), Place("tz" + zone.get("type"), "city", names[-1]))
+        for name in names:
+            place.add(name, "name")
 
 
 def people_words(nouns, adjectives, glosses):
@@ -321,6 +352,7 @@ def main():
     words = people_words(nouns, adjectives, {o: s.gloss for o, s in nouns.items()})
     add_other_places(places, taken, nouns, order, words)
     add_people(places, taken, words)
+    add_renamed_cities(places, taken, nouns, order)
     capitals_ = capitals(nouns, taken)
     settle(places)
     people = {f for p in places.values() for f, k in p.forms.items() if k in ("adjective", "inhabitant")}

@@ -122,7 +122,9 @@ constexpr auto particles = std::to_array<std::string_view>(
 constexpr auto legal_forms = std::to_array<std::string_view>(
     {"inc", "incorporated", "ltd", "limited", "llc", "llp", "lp",  "plc", "corp", "corporation",
      "co",  "company",      "ag",  "se",      "sa",  "nv",  "bv",  "spa", "srl",  "gmbh",
-     "ab",  "asa",          "as",  "oyj",     "oy",  "kk",  "pty", "bhd", "sarl", "kgaa"});
+     "ab",  "asa",          "as",  "oyj",     "oy",  "kk",  "pty", "bhd", "sarl", "kgaa",
+     "eood", "ood", "kft", "zrt", "nyrt", "ou", "uab", "sia", "bsc", "fze", "fzco", "doo", "ad",
+     "aps", "sas", "ltda", "jsc", "pjsc", "ooo", "sro"});
 
 // "Department of State" and "State Department": these heads move behind.
 constexpr auto movable_heads = std::to_array<std::string_view>(
@@ -174,6 +176,16 @@ std::vector<std::string> cut_words(std::string_view folded, bool person) {
   }
   flush();
   return words;
+}
+
+// "Marzouk, Fadi" as lists write it: Fadi Marzouk. Not "Sammy Davis, Jr.".
+std::string in_spoken_order(const std::string& clean) {
+  const std::size_t comma = clean.find(", ");
+  if (comma == std::string::npos || clean.find(',', comma + 1) != std::string::npos) return clean;
+  const std::string behind = clean.substr(comma + 2);
+  std::string word = fold(behind);
+  std::erase(word, '.');
+  return is_one_of(word, suffix_words) ? clean : behind + " " + clean.substr(0, comma);
 }
 
 // "my little Lizzy", "poor Jo": words in lower case before a name do not belong to it, particles do.
@@ -259,8 +271,8 @@ Name read_name(std::string_view surface, EntityType type) {
   Name name;
   name.clean = clean_surface(surface);
   name.caps = is_all_caps(name.clean);
-  const std::string_view named =
-      type == EntityType::person ? without_epithets(name.clean) : name.clean;
+  const std::string spoken = type == EntityType::person ? in_spoken_order(name.clean) : name.clean;
+  const std::string_view named = type == EntityType::person ? without_epithets(spoken) : spoken;
   name.words = cut_words(fold(named), type == EntityType::person);
   if (type == EntityType::person) {
     read_person_words(name);

@@ -82,7 +82,6 @@ constexpr auto generic_words = std::to_array<std::string_view>({"supreme",
                                                                 "defense",
                                                                 "education",
                                                                 "museum",
-                                                                "state",
                                                                 "of",
                                                                 "representatives",
                                                                 "lords",
@@ -90,9 +89,7 @@ constexpr auto generic_words = std::to_array<std::string_view>({"supreme",
                                                                 "lower",
                                                                 "upper",
                                                                 "chamber",
-                                                                "deputies",
-                                                                "attorney",
-                                                                "civil"});
+                                                                "deputies"});
 
 std::string initials(const Words& words) {
   std::string out;

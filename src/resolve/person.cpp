@@ -52,6 +52,16 @@ std::string run_together(const Words& words) {
   return out;
 }
 
+// "Abbas Araqchi" in "Seyed Abbas Araghchi": every word of the shorter name finds its like, in order,
+// the surnames each other.
+bool is_like_part_of(const Words& fewer, const Words& more) {
+  if (fewer.size() >= more.size() || !similar_words(fewer.back(), more.back())) return false;
+  std::size_t at = 0;
+  for (const std::string& word : more)
+    if (at < fewer.size() && similar_words(fewer[at], word)) ++at;
+  return at == fewer.size() && fewer.front().size() > 1;
+}
+
 // Middle words of both: those of the shorter must each find a partner, in order, in the longer.
 bool middles_fit(const Words& a, const Words& b) {
   const Words& fewer = a.size() <= b.size() ? a : b;
@@ -74,6 +84,7 @@ Fit compare_words(const Words& a, const Words& b) {
     return Fit::strong;
   if (same_words_other_order(a, b)) return Fit::strong;
   if (is_subsequence(fewer, more)) return Fit::weak;  // "Tito Sotto" in "Vicente Tito Sotto Ramos"
+  if (is_like_part_of(fewer, more)) return Fit::weak;
   if (!similar_words(a.back(), b.back())) return Fit::conflict;
   if (!given_names_fit(a.front(), b.front())) return Fit::conflict;
   const bool one_is_sure = a.front() == b.front() || sound_key(a.back()) == sound_key(b.back());
@@ -190,6 +201,10 @@ Gender gender_of(const Name& name) {
 Fit compare_full_names(const Name& a, const Name& b) {
   if (suffixes_conflict(a, b) || genders_conflict(a.gender, b.gender)) return Fit::conflict;
   return compare_words(a.words, b.words);
+}
+
+bool holds(const Name& outer, const Name& inner) {
+  return outer.words.size() > inner.words.size() && is_subsequence(inner.words, outer.words);
 }
 
 int fit_of_bare_name(const Name& bare, const Name& full) {

@@ -19,6 +19,10 @@ enum class Fit : std::uint8_t {
 /// Two names of at least two words each.
 Fit compare_full_names(const Name& a, const Name& b);
 
+/// All of `inner`'s words stand in `outer`, in order: "Wanjiru Ndegwa" in "Esther Wanjiru Ndegwa". Two
+/// names that a third one holds are no conflict where that third one is the person's.
+bool holds(const Name& outer, const Name& inner);
+
 /// How well a name of one word (particles aside) fits a fuller name; 0: not at all.
 ///   1  a word in the middle: one of two surnames, a name by which he is called; initials (AMLO), a
 ///      short given name, another spelling of the surname

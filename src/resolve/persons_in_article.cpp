@@ -85,10 +85,15 @@ class PersonGrouper {
   bool is_ambiguous(std::uint32_t form, const std::vector<std::uint32_t>& fitting) const {
     for (std::size_t i = 0; i < fitting.size(); ++i)
       for (std::size_t j = i + 1; j < fitting.size(); ++j)
-        if (fitting[i] != form && fitting[j] != form &&
-            compare_full_names(name(fitting[i]), name(fitting[j])) == Fit::conflict)
+        if (fitting[i] != form && fitting[j] != form && exclude(fitting[i], fitting[j], form))
           return true;
     return false;
+  }
+
+  // Two names of different people, unless a third name holds both.
+  bool exclude(std::uint32_t x, std::uint32_t y, std::uint32_t third) const {
+    return compare_full_names(name(x), name(y)) == Fit::conflict &&
+           !(holds(name(third), name(x)) && holds(name(third), name(y)));
   }
 
   bool groups_conflict(std::uint32_t a, std::uint32_t b) const {
@@ -97,7 +102,11 @@ class PersonGrouper {
     for (const std::uint32_t x : full_)
       for (const std::uint32_t y : full_)
         if (grouping_.find(x) == left && grouping_.find(y) == right &&
-            compare_full_names(name(x), name(y)) == Fit::conflict)
+            compare_full_names(name(x), name(y)) == Fit::conflict &&
+            std::ranges::none_of(full_, [&](std::uint32_t z) {
+              return (grouping_.find(z) == left || grouping_.find(z) == right) &&
+                     holds(name(z), name(x)) && holds(name(z), name(y));
+            }))
           return true;
     return false;
   }

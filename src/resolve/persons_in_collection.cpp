@@ -26,6 +26,9 @@ constexpr std::size_t max_block = 64;
 constexpr std::size_t max_bearers = 256;
 // How many times better known than all others together a bearer is who needs no company.
 constexpr std::size_t dominance = 5;
+// Company that decides for a bare surname and for a bare given name (Registry::shared_context).
+constexpr double enough_for_surname = 0.15;
+constexpr double enough_for_given_name = 0.6;
 
 struct Pair {
   Fit fit = Fit::conflict;
@@ -68,7 +71,7 @@ class PersonUniter {
       fitting[pair.b].push_back(pair.a);
     }
     for (const Pair& pair : pairs) {
-      if (pair.fit != Fit::same && (is_ambiguous(fitting[pair.a]) || is_ambiguous(fitting[pair.b])))
+      if (pair.fit != Fit::same && (is_ambiguous(pair.a, fitting[pair.a]) || is_ambiguous(pair.b, fitting[pair.b])))
         continue;
       if (pair.fit == Fit::weak && !in_company(pair)) continue;
       if (groups_conflict(pair.a, pair.b)) continue;
@@ -108,10 +111,13 @@ class PersonUniter {
     return pairs;
   }
 
-  bool is_ambiguous(const std::vector<std::uint32_t>& fitting) const {
+  // Fits two names of different people, and is not itself the name that holds both.
+  bool is_ambiguous(std::uint32_t node, const std::vector<std::uint32_t>& fitting) const {
     for (std::size_t i = 0; i < fitting.size(); ++i)
       for (std::size_t j = i + 1; j < fitting.size(); ++j)
-        if (compare_full_names(name(fitting[i]), name(fitting[j])) == Fit::conflict) return true;
+        if (compare_full_names(name(fitting[i]), name(fitting[j])) == Fit::conflict &&
+            !(holds(name(node), name(fitting[i])) && holds(name(node), name(fitting[j]))))
+          return true;
     return false;
   }
 
@@ -129,7 +135,15 @@ class PersonUniter {
   bool groups_conflict(std::uint32_t a, std::uint32_t b) const {
     for (const std::uint32_t x : registry_.members_of(a))
       for (const std::uint32_t y : registry_.members_of(b))
-        if (compare_full_names(name(x), name(y)) == Fit::conflict) return true;
+        if (compare_full_names(name(x), name(y)) == Fit::conflict && !one_holds_both(a, b, x, y))
+          return true;
+    return false;
+  }
+
+  bool one_holds_both(std::uint32_t a, std::uint32_t b, std::uint32_t x, std::uint32_t y) const {
+    for (const std::uint32_t group : {a, b})
+      for (const std::uint32_t z : registry_.members_of(group))
+        if (holds(name(z), name(x)) && holds(name(z), name(y))) return true;
     return false;
   }
 
@@ -181,8 +195,8 @@ class BareUniter {
     std::size_t others = 0;
     for (const Bearer& bearer : bearers) others += bearer.articles;
     others -= best.articles;
-    const bool in_company =
-        best.company > 0 && (bearers.size() == 1 || best.company >= 2 * bearers[1].company);
+    const double enough = best.fit == 3 ? enough_for_surname : enough_for_given_name;
+    const bool in_company = best.company >= enough && (bearers.size() == 1 || best.company >= 2 * bearers[1].company);
     const bool well_known =
         best.fit == 3 && best.articles >= dominance && best.articles >= dominance * others;
     if (!in_company && !well_known) return;
