@@ -1,6 +1,7 @@
 // Communities by Leiden: move vertices to the best neighbouring community until none gains, refine
 // each community into well-connected pieces, make each piece a vertex of a smaller graph, and go on
-// there, starting from the communities. Rounds are repeated from the result until none gains.
+// there, starting from the communities. Rounds are repeated from the result until none gains, and in
+// small graphs all of it from several orders of the vertices, of which the best result is kept.
 //
 // With w(v,C) the weight between v and C, k strengths, 2m their sum: v gains
 //     w(v,C)/m - resolution * k_v k_C / (2 m^2)
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -73,12 +75,36 @@ std::vector<double> community_strengths(const Level& level, const Division& of) 
   return sums;
 }
 
+/// The orders in which vertices are visited: as they are numbered at the first start, shuffled at
+/// others. Its own generator (splitmix64, Steele, Lea and Flood 2014) and shuffle, because those of the
+/// standard library give other orders elsewhere.
+class Orders {
+ public:
+  explicit Orders(std::uint64_t start) : start_(start), state_(start) {}
+
+  std::vector<std::uint32_t> next(std::uint32_t size) {
+    std::vector<std::uint32_t> order(size);
+    std::iota(order.begin(), order.end(), 0U);
+    if (start_ == 0) return order;
+    for (std::uint32_t i = size; i > 1; --i) std::swap(order[i - 1], order[draw() % i]);
+    return order;
+  }
+
+ private:
+  std::uint64_t draw() {
+    std::uint64_t z = state_ += 0x9e3779b97f4a7c15;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+    return z ^ (z >> 31);
+  }
+  std::uint64_t start_, state_;
+};
+
 /// Vertices waiting for another look, each at most once.
 class Queue {
  public:
-  explicit Queue(std::uint32_t vertices) : waiting_(vertices, 1) {
-    for (std::uint32_t v = 0; v < vertices; ++v) queue_.push_back(v);
-  }
+  explicit Queue(const std::vector<std::uint32_t>& order)
+      : queue_(order.begin(), order.end()), waiting_(order.size(), 1) {}
   bool empty() const { return queue_.empty(); }
   std::uint32_t pop() {
     const std::uint32_t v = queue_.front();
@@ -119,9 +145,9 @@ class EmptyCommunities {
 };
 
 /// Moves single vertices to the community where they gain most, until none gains.
-void move_vertices(const Level& level, Division& of) {
+void move_vertices(const Level& level, Orders& orders, Division& of) {
   Ties ties(level.size());
-  Queue queue(level.size());
+  Queue queue(orders.next(level.size()));
   EmptyCommunities empty(of);
   std::vector<double> strengths = community_strengths(level, of);
   while (!queue.empty()) {
@@ -153,7 +179,7 @@ void move_vertices(const Level& level, Division& of) {
 /// Splits each community into pieces that hang together well: every vertex starts alone, and joins
 /// the piece of its community where it gains most, if it and the piece are tied to the rest of the
 /// community at least as much as chance would have it.
-Division refine(const Level& level, const Division& of) {
+Division refine(const Level& level, Orders& orders, const Division& of) {
   const std::uint32_t n = level.size();
   Division piece(n);
   std::iota(piece.begin(), piece.end(), 0U);
@@ -169,7 +195,7 @@ Division refine(const Level& level, const Division& of) {
 
   Ties ties(n);
   std::vector<char> single(n, 1);
-  for (std::uint32_t v = 0; v < n; ++v) {
+  for (const std::uint32_t v : orders.next(n)) {
     if (single[v] == 0 || !well_tied(v, of[v])) continue;
     ties.collect(level.csr, v, piece, [&](std::uint32_t u) { return of[u] == of[v]; });
     std::uint32_t best = v;
@@ -190,9 +216,9 @@ Division refine(const Level& level, const Division& of) {
   return piece;
 }
 
-/// Numbers that are used become 0, 1, ... in order; returns how many there are.
-std::uint32_t close_gaps(Division& of) {
-  Division number(of.size(), 0);
+/// Numbers that are used, all below `limit`, become 0, 1, ... in order; returns how many there are.
+std::uint32_t close_gaps(Division& of, std::uint32_t limit) {
+  Division number(limit, 0);
   for (const std::uint32_t c : of) number[c] = 1;
   std::uint32_t used = 0;
   for (std::uint32_t& c : number) c = c != 0 ? used++ : 0;
@@ -242,19 +268,19 @@ Level aggregate(const Level& level, const Division& piece, std::uint32_t pieces)
 }
 
 /// One round over all levels, from a division of the lowest.
-Division improve(const Level& lowest, Division of) {
+Division improve(const Level& lowest, Orders& orders, Division of) {
   Level level = lowest;
   Division vertex_of(lowest.size());  // at the present level, of each vertex of the lowest
   std::iota(vertex_of.begin(), vertex_of.end(), 0U);
   for (;;) {
-    move_vertices(level, of);
-    Division piece = refine(level, of);
-    const std::uint32_t pieces = close_gaps(piece);
+    move_vertices(level, orders, of);
+    Division piece = refine(level, orders, of);
+    const std::uint32_t pieces = close_gaps(piece, level.size());
     if (pieces == level.size()) break;
     Level next = aggregate(level, piece, pieces);
     Division community(pieces);
     for (std::uint32_t v = 0; v < level.size(); ++v) community[piece[v]] = of[v];
-    close_gaps(community);
+    close_gaps(community, level.size());
     for (std::uint32_t& v : vertex_of) v = piece[v];
     level = std::move(next);
     of = std::move(community);
@@ -302,6 +328,36 @@ double quality(const Csr& csr, const Division& of, double resolution) {
   return sum;
 }
 
+/// Rounds from single vertices on.
+Division until_none_gains(const Level& level, double resolution, Orders orders) {
+  constexpr int most_rounds = 50;
+  Division of(level.size());
+  std::iota(of.begin(), of.end(), 0U);
+  double best = quality(level.csr, of, resolution);
+  for (int round = 0; round < most_rounds; ++round) {
+    Division better = connected_parts(level.csr, improve(level, orders, of));
+    const double now = quality(level.csr, better, resolution);
+    if (!(now > best + least_gain)) break;
+    best = now;
+    of = std::move(better);
+  }
+  return of;
+}
+
+/// How often to start: ten times where that takes no time, once in a large graph.
+std::uint64_t starts(const Level& level) {
+  return std::clamp<std::uint64_t>(1'000'000 / level.csr.num_arcs(), 1, 10);
+}
+
+Level lowest_level(const Graph& graph, double resolution) {
+  Level level{analyze::compress(graph, true), {}, 0, 0};
+  level.strength = analyze::strengths(level.csr);
+  const double all = std::accumulate(level.strength.begin(), level.strength.end(), 0.0);
+  level.scale = all > 0 ? resolution / all : 0;
+  level.least = least_gain * all / 2;
+  return level;
+}
+
 void check_resolution(double resolution) {
   if (!(resolution > 0 && std::isfinite(resolution)))
     throw UsageError("the resolution is " + std::to_string(resolution) + "; it must be above 0");
@@ -310,24 +366,20 @@ void check_resolution(double resolution) {
 }  // namespace
 
 Communities communities(const Graph& graph, double resolution) {
-  constexpr int most_rounds = 50;
   check_resolution(resolution);
-  Level level{analyze::compress(graph, true), {}, 0, 0};
-  level.strength = analyze::strengths(level.csr);
-  const double all = std::accumulate(level.strength.begin(), level.strength.end(), 0.0);
-  level.scale = all > 0 ? resolution / all : 0;
-  level.least = least_gain * all / 2;
-
+  const Level level = lowest_level(graph, resolution);
   Communities result;
   result.of.resize(graph.num_vertices());
   std::iota(result.of.begin(), result.of.end(), 0U);
-  double best = quality(level.csr, result.of, resolution);
-  for (int round = 0; round < most_rounds && all > 0; ++round) {
-    Division better = connected_parts(level.csr, improve(level, result.of));
-    const double now = quality(level.csr, better, resolution);
-    if (!(now > best + least_gain)) break;
-    best = now;
-    result.of = std::move(better);
+  if (level.csr.num_arcs() > 0) {
+    double best = -std::numeric_limits<double>::infinity();
+    for (std::uint64_t start = 0; start < starts(level); ++start) {
+      Division found = until_none_gains(level, resolution, Orders(start));
+      const double now = quality(level.csr, found, resolution);
+      if (!(now > best + least_gain)) continue;
+      best = now;
+      result.of = std::move(found);
+    }
   }
   analyze::number_by_size(result.of);
   result.modularity = quality(level.csr, result.of, 1.0);
