@@ -161,7 +161,7 @@ std::string without_outlet(std::string title, const std::string& outlet) {
     const bool repeats = !name.empty() && (tail.find(name) != std::string::npos ||
                                            name.find(tail) != std::string::npos);
     const bool bar = mark == " | " || mark == " :: " || mark == " » ";
-    if (repeats || (bar && tail.size() * 2 < at)) return title.substr(0, at);
+    if (repeats || (bar && tail.size() < at)) return title.substr(0, at);
   }
   return title;
 }
