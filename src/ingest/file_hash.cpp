@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "comention/core/error.hpp"
+
 #include "ingest/sha256.hpp"
 
 namespace comention {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "comention/text/normal_form.hpp"
 
@@ -11,7 +12,7 @@
 namespace comention {
 namespace {
 
-// Deeper elements are read as if they stood at this depth; no article is that deep.
+// Deeper elements are left out; no article is that deep.
 constexpr std::uint32_t deepest_element = 400;
 
 using Tags = std::span<const std::string_view>;
@@ -56,7 +57,7 @@ class BlockReader {
  public:
   BlockList read(const xmlNode* root) {
     list_.elements.push_back({});
-    walk(root, 0, BlockKind::paragraph, 0);
+    walk(root, 0, 0);
     flush(0, BlockKind::paragraph);
     list_.elements[0].end_block = block_count();
     return std::move(list_);
@@ -65,17 +66,17 @@ class BlockReader {
  private:
   std::uint32_t block_count() const { return static_cast<std::uint32_t>(list_.blocks.size()); }
 
-  void walk(const xmlNode* node, std::uint32_t element, BlockKind kind, std::uint32_t depth) {
+  void walk(const xmlNode* node, std::uint32_t element, std::uint32_t depth) {
     for (const xmlNode* child = node; child != nullptr; child = child->next) {
       if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
         add_text(reinterpret_cast<const char*>(child->content));
       } else if (child->type == XML_ELEMENT_NODE) {
-        visit(child, element, kind, depth + 1);
+        visit(child, element, depth + 1);
       }
     }
   }
 
-  void visit(const xmlNode* node, std::uint32_t element, BlockKind kind, std::uint32_t depth) {
+  void visit(const xmlNode* node, std::uint32_t element, std::uint32_t depth) {
     const std::string_view tag = name_of(node);
     if (depth > deepest_element || is_one_of(tag, dropped_tags) || is_hidden(node)) return;
     if (tag == "br") {
@@ -83,25 +84,27 @@ class BlockReader {
     } else if (tag == "a") {
       ++current_.links;
       ++inside_link_;
-      walk(node->children, element, kind, depth);
+      walk(node->children, element, depth);
       --inside_link_;
     } else if (is_one_of(tag, block_tags)) {
-      flush(element, kind);
-      const std::uint32_t own = open_element(node, element);
-      const BlockKind own_kind = kind_of(tag, kind);
-      walk(node->children, own, own_kind, depth);
-      flush(own, own_kind);
-      list_.elements[own].end_block = block_count();
+      walk_element(node, element, kind_of(tag, kind_), depth);
     } else if (const NameHints hints = hints_of(names_of(node)); hints.aside) {
-      // An inline element that stands beside: a caption, a share counter.
-      flush(element, kind);
-      const std::uint32_t own = open_element(node, element);
-      walk(node->children, own, kind, depth);
-      flush(own, kind);
-      list_.elements[own].end_block = block_count();
+      walk_element(node, element, kind_, depth);  // inline, but beside: a caption, a counter
     } else {
-      walk(node->children, element, kind, depth);
+      walk(node->children, element, depth);
     }
+  }
+
+  /// An element whose text is apart from what surrounds it.
+  void walk_element(const xmlNode* node, std::uint32_t parent, BlockKind kind,
+                    std::uint32_t depth) {
+    flush(parent, kind_);
+    const std::uint32_t own = open_element(node, parent);
+    const BlockKind outer_kind = std::exchange(kind_, kind);
+    walk(node->children, own, depth);
+    flush(own, kind);
+    kind_ = outer_kind;
+    list_.elements[own].end_block = block_count();
   }
 
   static std::string names_of(const xmlNode* node) {
@@ -116,16 +119,12 @@ class BlockReader {
         hints.body || lower_case(attribute(node, "itemprop").value_or("")) == "articlebody";
     Element element;
     element.parent = parent;
-    element.depth = list_.elements[parent].depth + 1;
     const bool aside = (hints.aside && !says_body) || role == "navigation" ||
                        role == "complementary" || role == "banner" || role == "dialog";
     // Embedded posts are quotations, and "twitter" is in their class.
     element.says_aside = aside && tag != "body" && tag != "html" && tag != "blockquote";
     element.first_block = block_count();
     element.says_body = says_body;
-    element.says_article = says_body || hints.article || tag == "article" || tag == "main" ||
-                           role == "main" || role == "article";
-    element.tag = tag;
     list_.elements.push_back(element);
     return static_cast<std::uint32_t>(list_.elements.size() - 1);
   }
@@ -182,6 +181,7 @@ class BlockReader {
 
   BlockList list_;
   Block current_;
+  BlockKind kind_ = BlockKind::paragraph;  // of the element that is being read
   int inside_link_ = 0;
 };
 

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "ingest/html_page.hpp"
@@ -24,13 +23,10 @@ struct Block {
 
 struct Element {
   std::uint32_t parent = 0;  // the first element is its own parent
-  std::uint32_t depth = 0;
-  bool says_aside = false;  // says that it stands beside the article
+  bool says_aside = false;   // says that it stands beside the article
   std::uint32_t first_block = 0;
   std::uint32_t end_block = 0;  // blocks [first_block, end_block) lie inside
-  bool says_article = false;    // <article>, <main>, or a class such as "story-body"
   bool says_body = false;       // itemprop="articleBody" or a class such as "article-body"
-  std::string_view tag;
 };
 
 struct BlockList {

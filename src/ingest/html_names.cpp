@@ -171,17 +171,6 @@ constexpr std::array body_words = std::to_array<std::string_view>({
     "bodytext",
     "maintext",
 });
-constexpr std::array article_words = std::to_array<std::string_view>({
-    "article",
-    "story",
-    "post",
-    "entry",
-    "hentry",
-    "content",
-    "main",
-    "body",
-    "text",
-});
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -232,7 +221,6 @@ NameHints hints_of(std::string_view class_and_id) {
   const std::vector<std::string> words = words_of(class_and_id);
   hints.aside = holds_one(words, aside_words) || holds_pair(words, aside_pairs);
   hints.body = holds_pair(words, body_pairs) || holds_one(words, body_words);
-  hints.article = hints.body || holds_one(words, article_words);
   return hints;
 }
 

@@ -10,8 +10,7 @@ namespace comention {
 
 struct NameHints {
   bool aside = false;  // stands beside the article: share bars, related stories, sign-ups, comments
-  bool article = false;  // holds the article, perhaps more
-  bool body = false;     // holds the article's text
+  bool body = false;   // holds the article's text
 };
 
 NameHints hints_of(std::string_view class_and_id);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace comention {
 namespace {
@@ -28,9 +29,13 @@ bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// A link, or a tag, that does not end within this is none; it keeps the cost linear.
+constexpr std::size_t longest_link_bytes = 4000;
+
 /// Where the bracket that `open` begins at `at` closes; npos if it does not.
 std::size_t closing(std::string_view text, std::size_t at, char open, char close) {
   int depth = 0;
+  text = text.substr(0, at + longest_link_bytes);
   for (std::size_t i = at; i < text.size(); ++i) {
     if (text[i] == '\\') {
       ++i;
@@ -43,66 +48,89 @@ std::size_t closing(std::string_view text, std::size_t at, char open, char close
   return std::string_view::npos;
 }
 
-/// The end of a link that begins with the "[" at `at`; npos if it is no link.
-std::size_t link_end(std::string_view text, std::size_t at, std::size_t label_end) {
-  (void)at;
-  if (label_end == std::string_view::npos || label_end + 1 >= text.size()) {
-    return std::string_view::npos;
-  }
-  const char next = text[label_end + 1];
-  if (next == '(') return closing(text, label_end + 1, '(', ')');
-  if (next == '[') return closing(text, label_end + 1, '[', ']');
-  return std::string_view::npos;
-}
+/// The marks inside a line: emphasis, links, pictures, code, HTML tags, escapes.
+class InlineReader {
+ public:
+  explicit InlineReader(std::string_view text) : text_(text) {}
 
-std::string inline_text(std::string_view text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool picture = c == '!' && i + 1 < text.size() && text[i + 1] == '[';
-    if (c == '\\' && i + 1 < text.size() && std::ispunct(static_cast<unsigned char>(text[i + 1]))) {
-      plain.push_back(text[++i]);
-    } else if (picture || c == '[') {
-      const std::size_t begin = picture ? i + 1 : i;
-      const std::size_t label_end = closing(text, begin, '[', ']');
-      const std::size_t end = link_end(text, begin, label_end);
-      if (end == std::string_view::npos) {
-        plain.push_back(c);
-        continue;
-      }
-      if (!picture) plain += inline_text(text.substr(begin + 1, label_end - begin - 1));
-      i = end;
-    } else if (c == '<') {
-      const std::size_t end = text.find('>', i);
-      const bool tag = end != std::string_view::npos && i + 1 < text.size() &&
-                       (std::isalpha(static_cast<unsigned char>(text[i + 1])) ||
-                        text[i + 1] == '/' || text[i + 1] == '!');
-      if (!tag) {
-        plain.push_back(c);
-        continue;
-      }
-      const std::string_view inside = text.substr(i + 1, end - i - 1);
-      if (inside.find("://") != std::string_view::npos &&
-          inside.find(' ') == std::string_view::npos) {
-        plain += inside;  // an address in angle brackets is shown
-      }
-      i = end;
-    } else if (c == '*' || c == '`' || c == '~') {
-      const bool alone =
-          (i == 0 || text[i - 1] == ' ') && (i + 1 == text.size() || text[i + 1] == ' ');
-      const bool single_tilde = c == '~' && !(i + 1 < text.size() && text[i + 1] == '~') &&
-                                !(i > 0 && text[i - 1] == '~');
-      if (alone || single_tilde) plain.push_back(c);
-    } else if (c == '_') {
-      const bool inside_word =
-          i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
-      if (inside_word) plain.push_back(c);
-    } else {
-      plain.push_back(c);
+  std::string read() {
+    while (at_ < text_.size()) take();
+    return std::move(plain_);
+  }
+
+ private:
+  char next(std::size_t ahead) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  char before() const { return at_ > 0 ? text_[at_ - 1] : '\0'; }
+  void keep() { plain_.push_back(text_[at_++]); }
+
+  void take() {
+    switch (text_[at_]) {
+      case '\\':
+        if (std::ispunct(static_cast<unsigned char>(next(1))) != 0) ++at_;
+        return keep();
+      case '!':
+        return next(1) == '[' ? take_link(1) : keep();
+      case '[':
+        return take_link(0);
+      case '<':
+        return take_tag();
+      case '*':
+      case '`':
+      case '~':
+      case '_':
+        return is_mark() ? void(++at_) : keep();
+      default:
+        return keep();
     }
   }
-  return plain;
-}
+
+  /// Whether the sign here marks words and does not stand for itself.
+  bool is_mark() const {
+    const char sign = text_[at_];
+    if (sign == '_') return !(is_word(before()) && is_word(next(1)));
+    if (sign == '~' && next(1) != '~' && before() != '~') return false;
+    const bool alone = (at_ == 0 || before() == ' ') && (next(1) == ' ' || next(1) == '\0');
+    return !alone;
+  }
+
+  /// "[label](target)" or "[label][name]"; a picture, with "!" in front, shows no text.
+  void take_link(std::size_t picture) {
+    const std::size_t begin = at_ + picture;
+    const std::size_t label_end = closing(text_, begin, '[', ']');
+    std::size_t end = std::string_view::npos;
+    if (label_end != std::string_view::npos && label_end + 1 < text_.size()) {
+      const char mark = text_[label_end + 1];
+      if (mark == '(') end = closing(text_, label_end + 1, '(', ')');
+      if (mark == '[') end = closing(text_, label_end + 1, '[', ']');
+    }
+    if (end == std::string_view::npos) return keep();
+    if (picture == 0) {
+      plain_ += InlineReader(text_.substr(begin + 1, label_end - begin - 1)).read();
+    }
+    at_ = end + 1;
+  }
+
+  /// HTML goes; an address in angle brackets is shown.
+  void take_tag() {
+    const std::size_t end = text_.substr(0, at_ + longest_link_bytes).find('>', at_);
+    const char first = next(1);
+    const bool tag =
+        end != std::string_view::npos &&
+        (std::isalpha(static_cast<unsigned char>(first)) != 0 || first == '/' || first == '!');
+    if (!tag) return keep();
+    const std::string_view inside = text_.substr(at_ + 1, end - at_ - 1);
+    const bool address =
+        inside.find("://") != std::string_view::npos && inside.find(' ') == std::string_view::npos;
+    if (address) plain_ += inside;
+    at_ = end + 1;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::string plain_;
+};
 
 class MarkdownReader {
  public:
@@ -181,7 +209,7 @@ class MarkdownReader {
   }
 
   void end_paragraph() {
-    const std::string text = inline_text(paragraph_);
+    const std::string text = InlineReader(paragraph_).read();
     paragraph_.clear();
     const std::string_view shown = trim(text);
     if (shown.empty()) return;

@@ -416,7 +416,7 @@ TEST(ReadArticles, NeverCrashesAndGivesValidText) {
                                 "|"};
   const char* names[] = {"a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a"};
   const TestFolder folder;
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < 500; ++round) {
     std::string content;
     for (std::size_t k = random() % 20; k > 0; --k) content += pieces[random() % std::size(pieces)];
     const ReadOutcome outcome = read_all({folder.put(names[random() % std::size(names)], content)});
