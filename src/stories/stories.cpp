@@ -125,23 +125,27 @@ class StoryFinder {
   std::size_t lead(std::size_t article) {
     const std::size_t story = members_.size();
     members_.emplace_back();
+    shared_.push_back(0);
     for (const std::uint64_t shingle : prints_[article].shingles) index_.add(shingle, story);
     return story;
   }
 
-  std::optional<std::size_t> best_story(std::size_t article) const {
+  std::optional<std::size_t> best_story(std::size_t article) {
     const Fingerprint& print = prints_[article];
     if (print.shingles.size() < fewest_shingles) return std::nullopt;
-    std::map<std::size_t, std::size_t> shared;  // story -> shingles that its leader shares
+    std::vector<std::size_t> offered;
     for (const std::uint64_t shingle : print.shingles) {
-      index_.for_each_leader(shingle, [&shared](std::size_t story) { ++shared[story]; });
+      index_.for_each_leader(shingle, [&](std::size_t story) {
+        if (shared_[story]++ == 0) offered.push_back(story);
+      });
     }
+    std::ranges::sort(offered);  // of two equally good ones the first wins
     std::optional<std::size_t> best;
     double best_containment = 0;
-    for (const auto& [story, count] : shared) {
-      const double offered =
-          static_cast<double>(count) / static_cast<double>(print.shingles.size());
-      if (offered < least_containment / 2) continue;
+    for (const std::size_t story : offered) {
+      const std::size_t count = std::exchange(shared_[story], 0);
+      const double share = static_cast<double>(count) / static_cast<double>(print.shingles.size());
+      if (share < least_containment / 2) continue;
       const double held = containment(print, prints_[members_[story].front()]);
       const bool better = held >= least_containment && held > best_containment;
       if (better && matches_members(print, story)) {
@@ -167,6 +171,7 @@ class StoryFinder {
   std::vector<std::size_t> story_of_;
   std::vector<std::vector<std::size_t>> members_;  // leader first; copies to the word left out
   LeaderIndex index_;
+  std::vector<std::uint32_t> shared_;  // of each story, while best_story counts; otherwise zero
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> same_words_;
 };
 
