@@ -1,8 +1,10 @@
 // Trains and scores in one go, for experiments with the recogniser:
 //   recognize_lab train SETTINGS CORPORA MODEL
+//   recognize_lab errors MODEL FILE.bio
 //   recognize_lab roles GOLD.jsonl [errors]
 //   recognize_lab score MODEL FILE.bio... [upper|lower] [plo]
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
@@ -19,6 +21,7 @@
 #include "comention/recognize/train.hpp"
 #include "comention/text/normal_form.hpp"
 #include "comention/text/segment.hpp"
+
 #include "recognize/word_form.hpp"
 
 namespace {
@@ -127,6 +130,44 @@ int score_roles(const std::vector<std::string>& arguments) {
   return 0;
 }
 
+std::string words_of(const AnnotatedSentence& sentence, std::uint32_t begin, std::uint32_t end) {
+  std::string words;
+  const auto last = std::min<std::size_t>(end, sentence.tokens.size());
+  for (std::size_t i = begin; i < last; ++i) words += sentence.tokens[i] + " ";
+  return words;
+}
+
+/// Prints what was expected and not found, and what was found and not expected, with its surroundings.
+int print_errors(const std::vector<std::string>& arguments) {
+  const Recognizer recognizer(arguments[0]);
+  for (const auto& document : read_bio(std::filesystem::path(arguments[1])).documents) {
+    std::vector<std::vector<std::string>> sentences;
+    for (const auto& sentence : document.sentences) sentences.push_back(sentence.tokens);
+    const auto tagged = recognizer.recognize_tokens(sentences);
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      const AnnotatedSentence& sentence = document.sentences[s];
+      const auto show = [&](const char* kind, const TokenSpan& m, float confidence) {
+        const std::uint32_t from = m.begin > 5 ? m.begin - 5 : 0;
+        std::printf("%s %s %.2f %s[[%s]] %s\n", kind, std::string(to_string(m.type)).c_str(),
+                    static_cast<double>(confidence), words_of(sentence, from, m.begin).c_str(),
+                    words_of(sentence, m.begin, m.end).c_str(),
+                    words_of(sentence, m.end, m.end + 5).c_str());
+      };
+      std::vector<TokenSpan> found;
+      for (const TaggedSpan& m : tagged[s]) {
+        found.push_back(m.span);
+        if (std::ranges::find(sentence.mentions, m.span) == sentence.mentions.end()) {
+          show("extra  ", m.span, m.confidence);
+        }
+      }
+      for (const TokenSpan& m : sentence.mentions) {
+        if (std::ranges::find(found, m) == found.end()) show("missing", m, 0);
+      }
+    }
+  }
+  return 0;
+}
+
 int run_train(const std::vector<std::string>& arguments) {
   train(read_train_settings(arguments[0], arguments[1]), arguments[2], [](const TrainProgress& p) {
     std::fprintf(stderr, "%3.0f%% %s loss %.5f\n", 100 * p.done, p.stage.c_str(), p.loss);
@@ -141,6 +182,7 @@ int main(int argc, char** argv) {
   const std::string_view command = argc > 1 ? argv[1] : "";
   try {
     if (command == "train" && arguments.size() == 3) return run_train(arguments);
+    if (command == "errors" && arguments.size() == 2) return print_errors(arguments);
     if (command == "roles" && !arguments.empty()) return score_roles(arguments);
     if (command == "score" && arguments.size() >= 2) return score(arguments);
   } catch (const std::exception& error) {

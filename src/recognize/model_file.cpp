@@ -25,9 +25,10 @@ enum class SectionId : std::uint64_t {
   weights,
   codebook,
   transitions,
-  confidence
+  second_transitions,
+  facts
 };
-constexpr std::size_t section_count = 6;
+constexpr std::size_t section_count = 7;
 
 struct Header {
   std::array<char, 8> magic{};
@@ -157,6 +158,11 @@ class Sections {
     return bytes_.subspan(entry.offset, entry.bytes);
   }
 
+  template <typename T>
+  void copy(SectionId id, T& target) const {
+    std::memcpy(&target, get(id, sizeof target).data(), sizeof target);
+  }
+
   [[noreturn]] void fail(const std::string& what) const { throw FormatError(name_, 0, what); }
 
  private:
@@ -213,10 +219,11 @@ void WeightTable::add(std::uint64_t key, Lanes& sums) const {
 
 void write_model(const std::filesystem::path& path, const TrainedModel& model) {
   const Codebook codebook = square_codebook(largest_weight(model));
-  const std::array<float, 2> confidence = {model.confidence_slope, model.confidence_shift};
-  write_whole(path,
-              assemble({model.description, model.lexicon, build_weights(model, codebook),
-                        bytes_of(codebook), bytes_of(model.transitions), bytes_of(confidence)}));
+  const ModelFacts facts{model.second_look ? 1U : 0U, model.confidence_slope,
+                         model.confidence_shift};
+  write_whole(path, assemble({model.description, model.lexicon, build_weights(model, codebook),
+                              bytes_of(codebook), bytes_of(model.transitions),
+                              bytes_of(model.second_transitions), bytes_of(facts)}));
 }
 
 Model::Model(const std::filesystem::path& path) : file_(path) {
@@ -225,13 +232,11 @@ Model::Model(const std::filesystem::path& path) : file_(path) {
   description_ = {reinterpret_cast<const char*>(description.data()), description.size()};
   lexicon_ = Lexicon(sections.get(SectionId::lexicon));
   Codebook codebook;
-  std::memcpy(&codebook, sections.get(SectionId::codebook, sizeof codebook).data(),
-              sizeof codebook);
+  sections.copy(SectionId::codebook, codebook);
   weights_ = WeightTable(sections.get(SectionId::weights), codebook);
-  std::memcpy(&transitions_, sections.get(SectionId::transitions, sizeof transitions_).data(),
-              sizeof transitions_);
-  std::memcpy(&confidence_, sections.get(SectionId::confidence, sizeof confidence_).data(),
-              sizeof confidence_);
+  sections.copy(SectionId::transitions, transitions_);
+  sections.copy(SectionId::second_transitions, second_transitions_);
+  sections.copy(SectionId::facts, facts_);
   if (!lexicon_.valid() || !weights_.valid()) sections.fail("has an unknown layout");
 }
 

@@ -58,12 +58,21 @@ struct TrainedModel {
   std::string lexicon;      // by build_lexicon
   Transitions transitions;
   std::vector<std::pair<std::uint64_t, std::array<float, lane_count>>> weights;
+  bool second_look = false;  // weights of agreement features are among the weights
+  Transitions second_transitions;
   float confidence_slope = 1;  // calibrated confidence = logistic(slope * log-odds + shift)
   float confidence_shift = 0;
 };
 
 ///   errors  FileError; no partial file is left under the name
 void write_model(const std::filesystem::path& path, const TrainedModel& model);
+
+/// The small numbers of a model, as they lie in the file.
+struct ModelFacts {
+  std::uint32_t second_look = 0;
+  float confidence_slope = 1;
+  float confidence_shift = 0;
+};
 
 class Model {
  public:
@@ -74,8 +83,10 @@ class Model {
   const Lexicon& lexicon() const { return lexicon_; }
   const WeightTable& weights() const { return weights_; }
   const Transitions& transitions() const { return transitions_; }
-  float confidence_slope() const { return confidence_[0]; }
-  float confidence_shift() const { return confidence_[1]; }
+  bool second_look() const { return facts_.second_look != 0; }
+  const Transitions& second_transitions() const { return second_transitions_; }
+  float confidence_slope() const { return facts_.confidence_slope; }
+  float confidence_shift() const { return facts_.confidence_shift; }
 
  private:
   MappedFile file_;
@@ -83,7 +94,8 @@ class Model {
   Lexicon lexicon_;
   WeightTable weights_;
   Transitions transitions_;
-  std::array<float, 2> confidence_{1, 0};
+  Transitions second_transitions_;
+  ModelFacts facts_;
 };
 
 }  // namespace comention::recognize

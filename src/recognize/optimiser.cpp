@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <numeric>
 
 namespace comention::recognize {
 namespace {
@@ -20,15 +19,14 @@ void step_weight(float& weight, float& squares, float gradient, float rate) {
 }  // namespace
 
 Optimiser::Optimiser(const TrainOptions& options, const FeatureIndex& index,
-                     const std::vector<TrainingSentence>& sentences)
+                     const std::vector<TrainingSentence>& sentences,
+                     std::vector<std::uint32_t> chosen)
     : options_(options),
       index_(index),
       sentences_(sentences),
       random_(options.seed),
-      order_(sentences.size()),
-      lanes_(index.size()) {
-  std::iota(order_.begin(), order_.end(), 0U);
-}
+      order_(std::move(chosen)),
+      lanes_(index.size()) {}
 
 double Optimiser::epoch() {
   rate_ = static_cast<float>(options_.learning_rate / (1 + 0.1 * epochs_done_));
@@ -176,11 +174,33 @@ void Optimiser::finish(TrainedModel& model) const {
     }
     if (any) model.weights.emplace_back(index_.key(f), mean);
   }
-  model.transitions = transition_sums_;
-  for (float& w : model.transitions.start) w *= share;
-  for (Emission& row : model.transitions.step) {
+  model.transitions = averaged_transitions();
+}
+
+Transitions Optimiser::averaged_transitions() const {
+  const float share = 1 / static_cast<float>(std::max(1, averaged_));
+  Transitions mean = transition_sums_;
+  for (float& w : mean.start) w *= share;
+  for (Emission& row : mean.step) {
     for (float& w : row) w *= share;
   }
+  return mean;
+}
+
+std::vector<Emission> Optimiser::averaged_emissions(const TrainingSentence& sentence) const {
+  const float share = 1 / static_cast<float>(std::max(1, averaged_));
+  std::vector<Emission> emissions(sentence.words.size());
+  std::vector<std::uint32_t> features;
+  for (std::size_t i = 0; i < emissions.size(); ++i) {
+    features.clear();
+    index_.collect(sentence, i, {}, features);
+    for (const std::uint32_t f : features) {
+      if (f >= index_.shipped()) continue;
+      for (int k = 0; k < lane_count; ++k) emissions[i][k + 1] += sums_[f][k];
+    }
+    for (int k = 0; k < lane_count; ++k) emissions[i][k + 1] *= share;
+  }
+  return emissions;
 }
 
 }  // namespace comention::recognize

@@ -26,12 +26,17 @@ struct alignas(64) LearnedLanes {
 
 class Optimiser {
  public:
+  ///   chosen  numbers of the sentences to learn from
   Optimiser(const TrainOptions& options, const FeatureIndex& index,
-            const std::vector<TrainingSentence>& sentences);
+            const std::vector<TrainingSentence>& sentences, std::vector<std::uint32_t> chosen);
 
   /// One pass over the sentences; returns the mean negative log-likelihood a token.
   double epoch();
   int epochs_done() const { return epochs_done_; }
+
+  /// With the averaged weights: what the model says of a sentence, and of steps between labels.
+  std::vector<Emission> averaged_emissions(const TrainingSentence& sentence) const;
+  Transitions averaged_transitions() const;
 
   /// The averaged weights of the features that are shipped, without those that are all 0.
   void finish(TrainedModel& model) const;

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "recognize/agreement.hpp"
+
 namespace comention::recognize {
 namespace {
 
@@ -37,6 +39,10 @@ ScoreTables::ScoreTables(const Model& model) : model_(&model) {
           single(boundary_key(distance, casing));
     }
   }
+  if (!model.second_look()) return;
+  agreement_.reserve(agreement::count);
+  for (std::uint32_t n = 0; n < agreement::count; ++n)
+    agreement_.push_back(single(agreement_key(n)));
 }
 
 WordScores ScoreTables::sum(const WordAnalysis& analysis, Casing casing) const {

@@ -48,12 +48,15 @@ class ScoreTables {
     return boundaries_[static_cast<std::size_t>(casing)]
         .at[static_cast<std::size_t>(distance + reach)];
   }
+  /// Of a feature of the second look; only if the model has one.
+  const Scores& agreement(std::uint32_t number) const { return agreement_[number]; }
   /// The sums of a word's features at each distance.
   WordScores sum(const WordAnalysis& analysis, Casing casing) const;
 
  private:
   const Model* model_;
   std::vector<Scores> places_;
+  std::vector<Scores> agreement_;
   std::array<WordScores, casing_count> boundaries_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "comention/recognize/train.hpp"
 
+#include <numeric>
 #include <sstream>
 
 #include "comention/core/error.hpp"
@@ -12,6 +13,7 @@
 #include "recognize/model_file.hpp"
 #include "recognize/optimiser.hpp"
 #include "recognize/raw_text.hpp"
+#include "recognize/second_look.hpp"
 #include "recognize/training_set.hpp"
 
 namespace comention {
@@ -75,16 +77,22 @@ class Run {
   void descend(const WordTypes& types, const std::vector<TrainingSentence>& sentences,
                TrainedModel& model) {
     const FeatureIndex index(types, sentences);
-    Optimiser optimiser(options_, index, sentences);
+    std::vector<std::uint32_t> all(sentences.size());
+    std::iota(all.begin(), all.end(), 0U);
+    Optimiser optimiser(options_, index, sentences, std::move(all));
     double loss = 0;
     while (optimiser.epochs_done() < options_.epochs) {
       const int epoch = optimiser.epochs_done();
       tell("epoch " + std::to_string(epoch + 1) + " of " + std::to_string(options_.epochs),
-           0.25 + 0.7 * epoch / options_.epochs, loss);
+           0.25 + 0.35 * epoch / options_.epochs, loss);
       loss = optimiser.epoch();
     }
-    tell("writing", 0.95, loss);
     optimiser.finish(model);
+    if (options_.folds > 1) {
+      tell("second look", 0.6, loss);
+      learn_second_look(options_, index, types, sentences, model);
+    }
+    tell("writing", 0.95, loss);
   }
 
   const TrainOptions& options_;

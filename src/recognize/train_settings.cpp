@@ -66,6 +66,10 @@ class SettingsReader {
       set(options_.min_count, value);
     else if (key == "epochs")
       set(options_.epochs, value);
+    else if (key == "folds")
+      set(options_.folds, value);
+    else if (key == "fold-epochs")
+      set(options_.fold_epochs, value);
     else if (key == "seed")
       set(options_.seed, value);
     else if (key == "learning-rate")

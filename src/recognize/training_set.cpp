@@ -94,6 +94,7 @@ class SetBuilder {
       const Capitals capitals = judge(sentence, lower_text);
       add(corpus, sentence, capitals, forms);
       if (capitals.casing == Casing::none) continue;
+      copying_ = true;
       if (random_.unit() < options_.caseless_share) {
         const bool alone = random_.unit() < 0.5;  // a whole article without case says nothing
         add(corpus, sentence, {Casing::none, SentenceLook::plain}, alone ? DocumentForms() : forms);
@@ -105,7 +106,9 @@ class SetBuilder {
       if (random_.unit() < options_.swap_share && !sentence.mentions.empty()) {
         add(corpus, swapper.swapped(sentence), capitals, forms);
       }
+      copying_ = false;
     }
+    ++document_;
   }
 
   std::vector<TrainingSentence> result() && { return std::move(sentences_); }
@@ -153,6 +156,8 @@ class SetBuilder {
     sentence.casing = capitals.casing;
     sentence.style = corpus.style;
     sentence.weight = static_cast<float>(corpus.weight);
+    sentence.document = document_;
+    sentence.original = !copying_;
     for (const Label label : to_labels(source.mentions, source.tokens.size())) {
       sentence.allowed.push_back(allowed(label, corpus.misc));
       sentence.certain = sentence.certain && std::has_single_bit(sentence.allowed.back());
@@ -176,6 +181,8 @@ class SetBuilder {
   const TrainOptions& options_;
   WordTypes& types_;
   Random random_;
+  std::uint32_t document_ = 0;
+  bool copying_ = false;
   std::vector<TrainingSentence> sentences_;
 };
 

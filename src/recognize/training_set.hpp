@@ -54,7 +54,9 @@ struct TrainingSentence {
   Casing casing = Casing::normal;
   int style = 0;
   float weight = 1;
-  bool certain = true;  // every set holds one label
+  std::uint32_t document = 0;  // counted over all corpora
+  bool original = true;        // no copy
+  bool certain = true;         // every set holds one label
 };
 
 /// Sentences of all corpora and their copies.

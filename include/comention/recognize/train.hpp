@@ -41,12 +41,14 @@ struct TrainOptions {
   int epochs = 10;
   std::uint64_t seed = 1;
   double learning_rate = 0.1;
-  double decay = 2e-4;                  // of a weight at each update
-  double shrink = 0.005;                // taken off every weight after each epoch (L1)
-  double dropout = 0.1;                 // share of words whose spelling is hidden
-  double caseless_share = 0.3;          // sentences that are also learned without case
-  double title_share = 0.03;            // sentences that are also learned In Title Case
-  double swap_share = 0;                // sentences that are also learned with other names put in
+  double decay = 2e-4;          // of a weight at each update
+  double shrink = 0.005;        // taken off every weight after each epoch (L1)
+  double dropout = 0.1;         // share of words whose spelling is hidden
+  double caseless_share = 0.3;  // sentences that are also learned without case
+  double title_share = 0.03;    // sentences that are also learned In Title Case
+  double swap_share = 0;        // sentences that are also learned with other names put in
+  int folds = 4;  // parts of the text that the second look learns from; 0: no second look
+  int fold_epochs = 6;
   std::filesystem::path classes_cache;  // read if it exists, else written; empty: none
 };
 
