@@ -4,7 +4,10 @@
 // With --collection entities are those of the whole file.
 //
 //   resolve_quality GOLD.jsonl [--collection] [--why] > PREDICTED.jsonl
+//   resolve_quality GOLD.jsonl --score PREDICTED.jsonl      the measures of fidelity.hpp
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -14,6 +17,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "comention/resolve/fidelity.hpp"
 #include "comention/resolve/resolve.hpp"
 
 namespace {
@@ -62,6 +66,55 @@ void write(const std::vector<comention::TaggedArticle>& articles,
   }
 }
 
+std::vector<comention::AnnotatedDocument> read_annotated(const std::string& path) {
+  std::vector<comention::AnnotatedDocument> documents;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty()) continue;
+    const json record = json::parse(line);
+    comention::AnnotatedDocument document;
+    document.id = record.at("id").get<std::string>();
+    document.text = record.value("text", "");
+    for (const json& m : record.at("mentions")) {
+      const auto type = comention::entity_type_from(m.at("type").get<std::string>());
+      document.mentions.push_back(
+          {{m.at("begin").get<std::uint32_t>(), m.at("end").get<std::uint32_t>()},
+           type.value_or(comention::EntityType::misc),
+           m.at("entity").is_null() ? "" : m.at("entity").get<std::string>()});
+    }
+    documents.push_back(std::move(document));
+  }
+  return documents;
+}
+
+void print(const char* name, const comention::Agreement& a) {
+  std::cout << name << " p " << a.precision() << " r " << a.recall() << " f1 " << a.f1() << " ("
+            << a.hits << " of " << a.predicted << ", " << a.gold << ")\n";
+}
+
+void print(const char* name, const comention::BCubed& b) {
+  std::cout << name << " p " << b.precision << " r " << b.recall << " f1 " << b.f1() << '\n';
+}
+
+void score(const std::string& gold_path, const std::string& predicted_path) {
+  const auto gold = read_annotated(gold_path);
+  const auto predicted = read_annotated(predicted_path);
+  constexpr std::array types = {comention::EntityType::person, comention::EntityType::organisation,
+                                comention::EntityType::location};
+  const auto each = measure_fidelity(gold, predicted, types);
+  print("mentions", each.mentions);
+  print("spans", each.spans);
+  print("entities", each.entities);
+  print("pairs in an article", each.pairs_in_article);
+  print("pairs in a line", each.pairs_in_line);
+  print("B-cubed within", each.b_cubed);
+  const auto all = measure_collection_fidelity(gold, predicted, types);
+  print("across: entities", all.entities);
+  print("across: pairs", all.pairs);
+  std::cout << "across: top 20 " << all.top20_overlap << ", top 50 " << all.top50_overlap << '\n';
+  print("B-cubed across", all.b_cubed);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -72,6 +125,10 @@ int main(int argc, char** argv) {
   if (arguments.empty()) {
     std::cerr << "usage: resolve_quality GOLD.jsonl [--collection] [--why]\n";
     return 2;
+  }
+  if (has("--score")) {
+    score(std::string(arguments.front()), std::string(arguments.back()));
+    return 0;
   }
   std::vector<comention::Merge> why;
   auto articles = read_gold(std::string(arguments.front()));

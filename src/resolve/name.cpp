@@ -120,11 +120,11 @@ constexpr auto particles = std::to_array<std::string_view>(
      "te", "ten", "bin", "ibn", "bint", "abu", "ould", "st",    "ben",   "e"});
 
 constexpr auto legal_forms = std::to_array<std::string_view>(
-    {"inc", "incorporated", "ltd", "limited", "llc", "llp", "lp",  "plc", "corp", "corporation",
-     "co",  "company",      "ag",  "se",      "sa",  "nv",  "bv",  "spa", "srl",  "gmbh",
-     "ab",  "asa",          "as",  "oyj",     "oy",  "kk",  "pty", "bhd", "sarl", "kgaa",
-     "eood", "ood", "kft", "zrt", "nyrt", "ou", "uab", "sia", "bsc", "fze", "fzco", "doo", "ad",
-     "aps", "sas", "ltda", "jsc", "pjsc", "ooo", "sro"});
+    {"inc",  "incorporated", "ltd", "limited", "llc",  "llp",  "lp",  "plc",  "corp", "corporation",
+     "co",   "company",      "ag",  "se",      "sa",   "nv",   "bv",  "spa",  "srl",  "gmbh",
+     "ab",   "asa",          "as",  "oyj",     "oy",   "kk",   "pty", "bhd",  "sarl", "kgaa",
+     "eood", "ood",          "kft", "zrt",     "nyrt", "ou",   "uab", "sia",  "bsc",  "fze",
+     "fzco", "doo",          "ad",  "aps",     "sas",  "ltda", "jsc", "pjsc", "ooo",  "sro"});
 
 // "Department of State" and "State Department": these heads move behind.
 constexpr auto movable_heads = std::to_array<std::string_view>(

@@ -149,6 +149,8 @@ bool same_from(const Words& a, std::size_t i, const Words& b, std::size_t j) {
 
 }  // namespace
 
+bool is_little_word(std::string_view folded_word) { return is_one_of(folded_word, little_words); }
+
 bool is_acronym_of(const Name& acronym, const Name& full) {
   if (!looks_like_acronym(acronym) || full.words.size() < 2) return false;
   Words words = full.words;

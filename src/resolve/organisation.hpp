@@ -22,6 +22,9 @@ enum class ShortForm : std::uint8_t { none, beginning, end, inside };
 /// left out makes another body of it ("Senate" is not the "Senate Commerce Committee").
 ShortForm short_form_of(const Name& brief, const Name& full);
 
+/// "of", "the", "and", "de": words that acronyms pass over.
+bool is_little_word(std::string_view folded_word);
+
 /// Made of words that any country's bodies share: "Supreme Court", "Foreign Ministry", "Congress".
 /// Such a name means one body only within one country.
 bool is_generic_body(const Name& name);

@@ -29,6 +29,7 @@ constexpr std::size_t dominance = 5;
 // Company that decides for a bare surname and for a bare given name (Registry::shared_context).
 constexpr double enough_for_surname = 0.15;
 constexpr double enough_for_given_name = 0.6;
+constexpr double enough_for_mononym = 0.4;
 
 struct Pair {
   Fit fit = Fit::conflict;
@@ -71,7 +72,8 @@ class PersonUniter {
       fitting[pair.b].push_back(pair.a);
     }
     for (const Pair& pair : pairs) {
-      if (pair.fit != Fit::same && (is_ambiguous(pair.a, fitting[pair.a]) || is_ambiguous(pair.b, fitting[pair.b])))
+      if (pair.fit != Fit::same &&
+          (is_ambiguous(pair.a, fitting[pair.a]) || is_ambiguous(pair.b, fitting[pair.b])))
         continue;
       if (pair.fit == Fit::weak && !in_company(pair)) continue;
       if (groups_conflict(pair.a, pair.b)) continue;
@@ -181,6 +183,7 @@ class BareUniter {
     for (std::uint32_t n = 0; n < registry_.nodes.size(); ++n)
       if (registry_.nodes[n].kind == NodeKind::bare && !registry_.nodes[n].name.words.empty())
         decide(n);
+    unite_mononyms();
   }
 
  private:
@@ -196,12 +199,32 @@ class BareUniter {
     for (const Bearer& bearer : bearers) others += bearer.articles;
     others -= best.articles;
     const double enough = best.fit == 3 ? enough_for_surname : enough_for_given_name;
-    const bool in_company = best.company >= enough && (bearers.size() == 1 || best.company >= 2 * bearers[1].company);
+    const bool in_company =
+        best.company >= enough && (bearers.size() == 1 || best.company >= 2 * bearers[1].company);
     const bool well_known =
         best.fit == 3 && best.articles >= dominance && best.articles >= dominance * others;
     if (!in_company && !well_known) return;
     registry_.unite(bare, best.node, best.fit == 2 ? MergeRule::given_name : MergeRule::surname,
                     in_company && well_known ? 0.9F : 0.7F);
+  }
+
+  // "Pelé", "Hemedti": a bare name that no full name in the collection holds is a name of its own.
+  void unite_mononyms() {
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_key;
+    for (std::uint32_t n = 0; n < registry_.nodes.size(); ++n) {
+      const Node& node = registry_.nodes[n];
+      if (node.kind != NodeKind::bare || node.name.words.empty() ||
+          by_word_.contains(node.name.words.back()))
+        continue;
+      auto& same = by_key[node.name.key];
+      for (const std::uint32_t other : same)
+        if (registry_.shared_context(registry_.items[node.items.front()].article, other) >=
+            enough_for_mononym) {
+          registry_.unite(n, other, MergeRule::same_name, 0.7F);
+          break;
+        }
+      if (same.size() < max_block) same.push_back(n);
+    }
   }
 
   std::vector<Bearer> bearers_of(std::uint32_t bare) const {

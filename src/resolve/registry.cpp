@@ -36,6 +36,12 @@ const Place* country_of(const TaggedArticle& article) {
   return best;
 }
 
+std::string upper_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  return text;
+}
+
 // Two ascending lists without common elements become one; the second is left empty.
 void merge_into(std::vector<std::uint32_t>& into, std::vector<std::uint32_t>& from) {
   std::vector<std::uint32_t> all;
@@ -43,6 +49,36 @@ void merge_into(std::vector<std::uint32_t>& into, std::vector<std::uint32_t>& fr
   std::ranges::merge(into, from, std::back_inserter(all));
   into = std::move(all);
   from = {};
+}
+
+const Place* place_of_words(const std::vector<std::string>& words) {
+  const std::string text = join(words);
+  const PlaceForm found = find_place(text.size() <= 3 ? upper_case(text) : text);
+  return found.place != nullptr && found.place->kind == PlaceKind::country ? found.place : nullptr;
+}
+
+// "U.S. Supreme Court", "Supreme Court of India", and "Supreme Court" in an article about India: the
+// words that all countries' bodies share, and the country, named or taken from the article.
+std::string key_of_body(Node& node, const Place* country, const std::string& article,
+                        const std::string& plain) {
+  const auto& words = node.name.words;
+  Name general = node.name;
+  const Place* named = nullptr;
+  for (std::size_t n = 1; n < words.size() && n <= 3 && named == nullptr; ++n) {
+    const auto cut = static_cast<std::ptrdiff_t>(n);
+    const std::vector<std::string> front(words.begin(), words.begin() + cut);
+    const std::vector<std::string> back(words.end() - cut, words.end());
+    if (const Place* const place = place_of_words(front); place != nullptr) {
+      named = place;
+      general.words.erase(general.words.begin(), general.words.begin() + cut);
+    } else if (words.size() > n + 1 && words[words.size() - n - 1] == "of") {
+      named = place_of_words(back);
+      if (named != nullptr) general.words.resize(words.size() - n - 1);
+    }
+  }
+  if (!is_generic_body(general)) return plain;
+  node.place = named != nullptr ? named : country;
+  return "G" + join(general.words) + "@" + (node.place != nullptr ? node.place->key : article);
 }
 
 bool is_family(const Entity& entity) {
@@ -107,10 +143,7 @@ void Registry::add_article(std::uint32_t article, const ListedNames& listed) {
     } else {
       key += node.name.key;
       if (!node.name.suffix.empty()) key += "," + node.name.suffix;
-      if (node.kind == NodeKind::body && is_generic_body(node.name)) {
-        node.place = country;
-        key += "@" + (country != nullptr ? country->key : tagged.article.id);
-      }
+      if (node.kind == NodeKind::body) key = key_of_body(node, country, tagged.article.id, key);
     }
     const auto [at, is_new] =
         node_of_key_.try_emplace(std::move(key), static_cast<std::uint32_t>(nodes.size()));
