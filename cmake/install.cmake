@@ -21,7 +21,6 @@ set(COMENTION_FIND_ZLIB "ZLIB")
 set(COMENTION_FIND_nlohmann_json "nlohmann_json 3")
 set(COMENTION_FIND_simdjson "simdjson 3")
 set(COMENTION_MODULES_uchardet "uchardet")
-set(COMENTION_MODULES_graphviz "libgvc libcgraph")
 
 # The lines of the config file that find everything from outside that the rooms are linked with.
 function(comention_dependencies result)
