@@ -1,8 +1,11 @@
 // Betweenness by Brandes' accumulation: a search from every vertex, then each vertex hands what
-// depends on it back to its predecessors, farthest first.
+// depends on it back to its predecessors, farthest first. Without weights 16 searches run at once.
+
+#include <algorithm>
 
 #include "comention/analyze/measures.hpp"
 
+#include "analyze/batch_search.hpp"
 #include "analyze/csr.hpp"
 #include "analyze/lanes.hpp"
 #include "analyze/lengths.hpp"
@@ -13,7 +16,7 @@ namespace {
 
 using analyze::Csr;
 
-constexpr std::uint32_t sources_a_batch = 16;
+constexpr std::uint32_t sources_a_batch = analyze::BatchSearch::most_sources;
 
 /// Dependencies of one batch of sources over weighted shortest paths.
 class WeightedWorker {
@@ -49,19 +52,40 @@ void to_share(std::vector<double>& sums) {
 
 }  // namespace
 
-std::vector<double> betweenness(const Graph& graph, bool weighted, unsigned threads) {
-  const Csr csr = analyze::compress(graph, weighted);
+namespace {
+
+std::uint32_t batches_of(std::uint32_t n) { return (n + sources_a_batch - 1) / sources_a_batch; }
+
+std::vector<double> weighted_sums(const Csr& csr, unsigned threads) {
   const std::uint32_t n = csr.num_vertices();
   const analyze::LongArcs arcs = analyze::useful_arcs(csr, analyze::lengths(csr).of);
-  auto sums =
-      analyze::sum_over_batches(n, (n + sources_a_batch - 1) / sources_a_batch, threads, [&] {
-        return [&, worker = WeightedWorker(arcs)](std::uint32_t batch,
-                                                  std::vector<double>& own) mutable {
+  return analyze::sum_over_batches(n, batches_of(n), threads, [&] {
+    return
+        [n, worker = WeightedWorker(arcs)](std::uint32_t batch, std::vector<double>& own) mutable {
           const std::uint32_t first = batch * sources_a_batch;
           for (std::uint32_t s = first; s < std::min(n, first + sources_a_batch); ++s)
             worker.add_source(s, own);
         };
-      });
+  });
+}
+
+std::vector<double> unweighted_sums(const Csr& csr, unsigned threads) {
+  const std::uint32_t n = csr.num_vertices();
+  const auto order = analyze::neighbourly_order(csr);
+  return analyze::sum_over_batches(n, batches_of(n), threads, [&] {
+    return [&, search = analyze::BatchSearch(csr)](std::uint32_t batch,
+                                                   std::vector<double>& own) mutable {
+      const std::uint32_t first = batch * sources_a_batch;
+      search.add(std::span(order).subspan(first, std::min(sources_a_batch, n - first)), own);
+    };
+  });
+}
+
+}  // namespace
+
+std::vector<double> betweenness(const Graph& graph, bool weighted, unsigned threads) {
+  const Csr csr = analyze::compress(graph, weighted);
+  auto sums = analyze::uniform(csr) ? unweighted_sums(csr, threads) : weighted_sums(csr, threads);
   to_share(sums);
   return sums;
 }

@@ -1,5 +1,6 @@
 #include "analyze/csr.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <string>
@@ -35,6 +36,10 @@ Csr compress(const Graph& graph, bool weighted) {
     csr.begin.push_back(csr.target.size());
   }
   return csr;
+}
+
+bool uniform(const Csr& csr) {
+  return std::ranges::all_of(csr.weight, [&](double w) { return w == csr.weight.front(); });
 }
 
 std::vector<double> strengths(const Csr& csr) {

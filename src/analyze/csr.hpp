@@ -39,6 +39,9 @@ struct Csr {
 ///   errors    UsageError for a weight that is not above 0 and finite, if weighted
 Csr compress(const Graph& graph, bool weighted);
 
+/// Whether all weights are equal, as they are without weights: then lengths need no adding up.
+bool uniform(const Csr& csr);
+
 /// The sum of the weights at each vertex.
 std::vector<double> strengths(const Csr& csr);
 

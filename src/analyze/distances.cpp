@@ -81,7 +81,8 @@ class BitSearch {
   std::vector<Mask> seen_, now_, next_;
 };
 
-std::vector<Reach> reach_unweighted(const Csr& csr, unsigned threads) {
+/// All edges are equally long.
+std::vector<Reach> reach_uniform(const Csr& csr, unsigned threads) {
   const std::uint32_t n = csr.num_vertices();
   const std::uint32_t batches = (n + BitSearch::sources - 1) / BitSearch::sources;
   const std::uint32_t lanes = std::min(analyze::max_lanes, batches);
@@ -98,6 +99,11 @@ std::vector<Reach> reach_unweighted(const Csr& csr, unsigned threads) {
       total[v].distances += lane[v].distances;
       total[v].inverses += lane[v].inverses;
     }
+  const double weight = csr.weight.empty() ? 1 : csr.weight.front();
+  for (Reach& r : total) {
+    r.distances /= weight;
+    r.inverses *= weight;
+  }
   return total;
 }
 
@@ -125,7 +131,7 @@ std::vector<Reach> reach_weighted(const Csr& csr, unsigned threads) {
 
 std::vector<Reach> reach(const Graph& graph, bool weighted, unsigned threads) {
   const Csr csr = analyze::compress(graph, weighted);
-  return weighted ? reach_weighted(csr, threads) : reach_unweighted(csr, threads);
+  return analyze::uniform(csr) ? reach_uniform(csr, threads) : reach_weighted(csr, threads);
 }
 
 }  // namespace

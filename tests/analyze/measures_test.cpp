@@ -34,7 +34,7 @@ TEST(MeasuresTest, DegreeCountsTiesAndStrengthAddsTheirWeights) {
   EXPECT_THAT(strength(kite()), ElementsAre(3, 4, 2, 7, 4));
 }
 
-// Six pairs of others for each vertex. Through A: half of B-C. Through B: half of A-D and of A-E; so
+// Six pairs of others for each vertex. Through A: half of B-C. Through B: half of A-D, of A-E; so
 // through C. Through D: half of B-C, and A-E, B-E, C-E.
 TEST(MeasuresTest, BetweennessIsTheShareOfShortestPaths) {
   EXPECT_THAT(betweenness(kite(), false), ElementsAre(about(0.5 / 6), about(1.0 / 6),
@@ -96,7 +96,7 @@ TEST(MeasuresTest, ComponentsThatTieShareTheEigenvector) {
   EXPECT_THAT(eigenvector(drawn_graph("A B C D")), Each(about(0.5)));
 }
 
-// A chain's two largest eigenvalues differ by a ten-thousandth: power iteration would need 10^5 rounds.
+// A chain's two largest eigenvalues differ by a ten-thousandth: power iteration needs 10^5 rounds.
 TEST(MeasuresTest, TheEigenvectorOfALongChainIsASine) {
   std::string notation;
   for (int i = 1000; i < 1299; ++i)
@@ -110,7 +110,7 @@ TEST(MeasuresTest, TheEigenvectorOfALongChainIsASine) {
 }
 
 // A star with two leaves and one isolated vertex, damping 1/2: t = (1/2) / (4 - 1/2) = 1/7 is the
-// isolated one's; the hub h = t + (b + c)/2, a leaf b = t + h/4, so h = 2t / (3/4) = 8t/3, b = 5t/3.
+// isolated one's; the hub h = t + (b + c)/2, a leaf b = t + h/4, so h = 8t/3, b = 5t/3.
 TEST(MeasuresTest, PageRankOfAStarAndAnIsolatedVertex) {
   EXPECT_THAT(pagerank(drawn_graph("A-B A-C D"), true, 0.5),
               ElementsAre(about(8.0 / 21), about(5.0 / 21), about(5.0 / 21), about(3.0 / 21)));
@@ -226,7 +226,7 @@ TEST(MeasuresTest, DegreesAddUpToTwiceTheEdges) {
   }
 }
 
-// Weights from a millionth to a million, all different, on a path: no length may be lost or overflow.
+// Weights from a millionth to a million, all different, on a path: none may be lost or overflow.
 TEST(MeasuresTest, DistancesHoldNineDigitsOverTwelveOrdersOfWeight) {
   Graph graph;
   std::vector<double> weights;

@@ -1,5 +1,5 @@
-// The measures against twins that follow the definitions with no thought of speed: all simple paths are
-// enumerated, lengths are exact fractions, groups are tried one by one. All graphs of up to five
+// The measures against twins that follow the definitions with no thought of speed: all simple paths
+// are enumerated, lengths are exact fractions, groups are tried one by one. All graphs of up to five
 // vertices, and all of four vertices whose edges weigh 1, 2, 3 or 6, where 1/6 + 1/6 = 1/3 and
 // 1/3 + 1/6 = 1/2 make ties that floating sums miss.
 
