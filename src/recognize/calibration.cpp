@@ -47,7 +47,7 @@ LogisticCurve fit_curve(std::span<const ConfidenceOutcome> outcomes) {
   constexpr double pull = 1;
   double slope = 1;
   double shift = 0;
-  for (int round = 0; round < 50; ++round) {
+  for (int round = 0; round < 200; ++round) {
     double g0 = -pull * shift;
     double g1 = -pull * (slope - 1);
     double h00 = pull;
@@ -66,8 +66,9 @@ LogisticCurve fit_curve(std::span<const ConfidenceOutcome> outcomes) {
     }
     const double determinant = h00 * h11 - h01 * h01;
     if (!(determinant > 0)) break;
-    shift += (h11 * g0 - h01 * g1) / determinant;
-    slope += (h00 * g1 - h01 * g0) / determinant;
+    // Full steps overshoot where confidences near 1 are wrong often.
+    shift += std::clamp((h11 * g0 - h01 * g1) / determinant, -0.25, 0.25);
+    slope += std::clamp((h00 * g1 - h01 * g0) / determinant, -0.25, 0.25);
   }
   // A curve that falls would turn confidence on its head.
   if (!(slope > 0.1) || !std::isfinite(shift)) return {};

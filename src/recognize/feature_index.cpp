@@ -12,9 +12,9 @@ FeatureIndex::FeatureIndex(const WordTypes& types, const std::vector<TrainingSen
     for (std::uint32_t n = 0; n < position::count; ++n) keys_.push_back(position_key(n, casing));
   }
   for (const Casing casing : {Casing::normal, Casing::none}) {
-    for (int distance = -reach; distance <= reach; ++distance) {
-      boundaries_[static_cast<int>(casing)][distance + reach] =
-          number(boundary_key(distance, casing));
+    for (const Seat seat : all_seats) {
+      boundaries_[static_cast<std::size_t>(casing)][index_of(seat)] =
+          number(boundary_key(seat, casing));
     }
   }
   number_types(types, sentences);
@@ -31,32 +31,29 @@ std::uint32_t FeatureIndex::number(std::uint64_t key) {
 void FeatureIndex::number_types(const WordTypes& types,
                                 const std::vector<TrainingSentence>& sentences) {
   const auto count = static_cast<std::uint32_t>(types.size());
-  for (int distance = -reach; distance <= reach; ++distance) {
+  for (const Seat seat : all_seats) {
     std::vector<bool> occurs(count);
     for (const TrainingSentence& sentence : sentences) {
-      const auto n = static_cast<int>(sentence.words.size());
-      for (int i = 0; i < n; ++i) {
-        if (i + distance >= 0 && i + distance < n) {
-          occurs[sentence.words[static_cast<std::size_t>(i + distance)]] = true;
-        }
+      for (const Seating& seats : sentence.seats) {
+        const std::int32_t at = seats[index_of(seat)];
+        if (at >= 0) occurs[sentence.words[static_cast<std::size_t>(at)]] = true;
       }
     }
-    auto& rows = rows_[distance + reach];
+    auto& rows = rows_[index_of(seat)];
     rows.resize(count);
     for (std::uint32_t type = 0; type < count; ++type) {
-      if (occurs[type]) rows[type] = number_row(types, type, distance);
+      if (occurs[type]) rows[type] = number_row(types, type, seat);
     }
   }
 }
 
-FeatureIndex::Row FeatureIndex::number_row(const WordTypes& types, std::uint32_t type,
-                                           int distance) {
+FeatureIndex::Row FeatureIndex::number_row(const WordTypes& types, std::uint32_t type, Seat seat) {
   Row row{pool_.size(), 0, 0};
   const WordAnalysis& analysis = types.analysis(type);
   for (const bool lexical : {true, false}) {
     for (const WordFeature& feature : analysis.features) {
-      if (is_lexical(feature.kind) != lexical || !is_seen(feature.kind, distance)) continue;
-      pool_.push_back(number(feature_key(feature, distance, types.casing(type))));
+      if (is_lexical(feature.kind) != lexical || !is_seen(feature.kind, seat)) continue;
+      pool_.push_back(number(feature_key(feature, seat, types.casing(type))));
     }
     if (lexical) row.lexical = static_cast<std::uint32_t>(pool_.size() - row.begin);
   }
@@ -102,16 +99,13 @@ void FeatureIndex::number_styles(const std::vector<TrainingSentence>& sentences)
 
 void FeatureIndex::collect(const TrainingSentence& sentence, std::size_t i,
                            std::span<const char> hidden, std::vector<std::uint32_t>& out) const {
-  const auto n = static_cast<std::ptrdiff_t>(sentence.words.size());
   const auto casing = static_cast<std::size_t>(sentence.casing);
-  for (int distance = -reach; distance <= reach; ++distance) {
-    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + distance;
-    if (at < 0 || at >= n) {
-      out.push_back(boundaries_[casing][distance + reach]);
-      continue;
-    }
+  for (std::size_t seat = 0; seat < seat_count; ++seat) {
+    const std::int32_t at = sentence.seats[i][seat];
+    if (at == boundary) out.push_back(boundaries_[casing][seat]);
+    if (at < 0) continue;
     const auto place = static_cast<std::size_t>(at);
-    const Row& row = rows_[distance + reach][sentence.words[place]];
+    const Row& row = rows_[seat][sentence.words[place]];
     const std::size_t skip = !hidden.empty() && hidden[place] != 0 ? row.lexical : 0;
     out.insert(out.end(), pool_.begin() + static_cast<std::ptrdiff_t>(row.begin + skip),
                pool_.begin() + static_cast<std::ptrdiff_t>(row.begin + row.size));

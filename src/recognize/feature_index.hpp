@@ -35,7 +35,7 @@ class FeatureIndex {
 
   std::uint32_t number(std::uint64_t key);
   void number_types(const WordTypes& types, const std::vector<TrainingSentence>& sentences);
-  Row number_row(const WordTypes& types, std::uint32_t type, int distance);
+  Row number_row(const WordTypes& types, std::uint32_t type, Seat seat);
   void number_styles(const std::vector<TrainingSentence>& sentences);
   template <typename Visitor>
   void visit_style(const TrainingSentence& sentence, std::size_t i, Visitor visit) const;
@@ -44,9 +44,9 @@ class FeatureIndex {
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
   std::vector<std::uint64_t> keys_;
   std::size_t shipped_ = 0;
-  std::vector<Row> rows_[distance_count];  // by word type
+  std::vector<Row> rows_[seat_count];  // by word type
   std::vector<std::uint32_t> pool_;
-  std::uint32_t boundaries_[casing_count][distance_count]{};
+  std::uint32_t boundaries_[casing_count][seat_count]{};
 };
 
 }  // namespace comention::recognize

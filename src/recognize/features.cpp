@@ -107,8 +107,8 @@ class Analyser {
   WordAnalysis out_;
 };
 
-std::uint64_t place_seed(int distance, Casing casing) {
-  return static_cast<std::uint64_t>(distance + 50) * 2 + (casing == Casing::none ? 1 : 0);
+std::uint64_t seat_seed(Seat seat, Casing casing) {
+  return (static_cast<std::uint64_t>(seat) + 50) * 2 + (casing == Casing::none ? 1 : 0);
 }
 
 }  // namespace
@@ -117,12 +117,12 @@ WordAnalysis analyse(std::string_view word, Casing casing, const Lexicon& lexico
   return Analyser(word, casing, lexicon).run();
 }
 
-std::uint64_t feature_key(const WordFeature& feature, int distance, Casing casing) {
-  return mix(feature.hash, place_seed(distance, casing));
+std::uint64_t feature_key(const WordFeature& feature, Seat seat, Casing casing) {
+  return mix(feature.hash, seat_seed(seat, casing));
 }
 
-std::uint64_t boundary_key(int distance, Casing casing) {
-  return mix(0xB0DA, 1000 + place_seed(distance, casing));
+std::uint64_t boundary_key(Seat seat, Casing casing) {
+  return mix(0xB0DA, 1000 + seat_seed(seat, casing));
 }
 
 std::uint64_t position_key(std::uint32_t number, Casing casing) {

@@ -1,18 +1,27 @@
 #pragma once
 
-// What the model looks at. Nearly everything is a function of one word at one distance from the
-// token that is labelled, so the tagger sums its weights once per word and distance and keeps the
-// sum; the few features of a place in a sentence are numbered densely and looked up in tables.
+// What the model looks at. Nearly everything is a function of one word in one seat around the token
+// that is labelled, so the tagger sums its weights once per word and seat and keeps the sum; the few
+// features of a place in a sentence are numbered densely and looked up in tables.
 //
-//   distance   -2          -1            0                +1           +2
-//   of a word  lower form  lower form    all of them      lower form   lower form
-//              class       class, shape                   class, shape class
-//              clusters    clusters                       clusters     clusters
-//              capitals    capitals                       capitals     capitals
+//     the   head   of   the   National   Research   Foundation   said   on   Monday
+//                       ^-1   ^first     ^own       ^last        ^after the name
+//                  ^-2                              ^+1          ^+2
+//
+//   seat       -2            -1            own          +1            +2
+//   of a word  lower form    lower form    everything   lower form    lower form
+//              class         class, shape               class, shape  class
+//              clusters      clusters                   clusters      clusters
+//              capitals      capitals                   capitals      capitals
+//
+// A name here is a stretch of words with capitals; its first and last word and the words on both sides
+// of it have seats too, if the token is in one.
 //
 // A sentence that tells nothing by its capitals (ALL CAPITALS, or a text in lower case) is read in
 // lower case with weights of its own: Casing::none.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -25,8 +34,22 @@ namespace comention::recognize {
 enum class Casing : std::uint8_t { normal, none };
 inline constexpr int casing_count = 2;
 
-inline constexpr int reach = 2;
-inline constexpr int distance_count = 2 * reach + 1;  // index = distance + reach
+enum class Seat : std::uint8_t {
+  before_2,
+  before_1,
+  own,
+  after_1,
+  after_2,
+  before_name,
+  after_name,
+  name_first,
+  name_last
+};
+inline constexpr int seat_count = 9;
+inline constexpr std::array all_seats = {Seat::before_2,   Seat::before_1,   Seat::own,
+                                         Seat::after_1,    Seat::after_2,    Seat::before_name,
+                                         Seat::after_name, Seat::name_first, Seat::name_last};
+constexpr std::size_t index_of(Seat seat) { return static_cast<std::size_t>(seat); }
 
 enum class Kind : std::uint8_t {
   word,
@@ -53,20 +76,25 @@ struct WordFeature {
 
 constexpr bool is_lexical(Kind kind) { return kind <= Kind::hyphen_head; }
 
-/// Which kinds are seen at a distance.
-constexpr bool is_seen(Kind kind, int distance) {
-  if (distance == 0) return true;
+/// Which kinds are seen in a seat.
+constexpr bool is_seen(Kind kind, Seat seat) {
+  if (seat == Seat::own) return true;
+  const bool in_name = seat == Seat::name_first || seat == Seat::name_last;
+  if (in_name || seat == Seat::before_name || seat == Seat::after_name) return false;
   switch (kind) {
     case Kind::lower:
-    case Kind::word_class:
     case Kind::cluster:
     case Kind::cluster_guessed:
     case Kind::no_cluster:
-    case Kind::capital_share:
     case Kind::list:
       return true;
+    case Kind::word_class:
+    case Kind::capital_share:
+      return !in_name;
     case Kind::shape:
-      return distance == 1 || distance == -1;
+      return seat == Seat::before_1 || seat == Seat::after_1;
+    case Kind::suffix:
+      return in_name;
     default:
       return false;
   }
@@ -82,10 +110,10 @@ struct WordAnalysis {
 /// Everything about one word. For Casing::none `word` may come in any case.
 WordAnalysis analyse(std::string_view word, Casing casing, const Lexicon& lexicon);
 
-/// The key of a word's feature at a distance, in the model's table of weights.
-std::uint64_t feature_key(const WordFeature& feature, int distance, Casing casing);
-/// The key of "there is no word there": before the sentence (distance < 0) or after it.
-std::uint64_t boundary_key(int distance, Casing casing);
+/// The key of a word's feature in a seat, in the model's table of weights.
+std::uint64_t feature_key(const WordFeature& feature, Seat seat, Casing casing);
+/// The key of a seat that lies before the sentence or after it.
+std::uint64_t boundary_key(Seat seat, Casing casing);
 
 /// What an article says of a word elsewhere; bits of a set.
 enum DocumentFlag : std::uint8_t { seen_lower = 1, seen_title = 2, seen_capitals = 4 };

@@ -38,10 +38,6 @@ std::string_view trim(std::string_view text, std::string_view marks = " \t\n") {
 }
 
 constexpr auto frame_cues = std::to_array<std::string_view>({
-    "read also",
-    "read more",
-    "also read",
-    "see also",
     "related:",
     "related story",
     "related stories",
@@ -51,7 +47,6 @@ constexpr auto frame_cues = std::to_array<std::string_view>({
     "most read",
     "trending",
     "follow us",
-    "follow ",
     "subscribe",
     "sign up",
     "support our",
@@ -86,6 +81,10 @@ constexpr auto frame_cues = std::to_array<std::string_view>({
     "up next",
     "from our archive",
 });
+// These are cues only before a title, not before a verb: "Read also said".
+constexpr auto title_cues =
+    std::to_array<std::string_view>({"read also", "read more", "also read", "see also", "follow "});
+
 constexpr auto byline_cues = std::to_array<std::string_view>({
     "reporting by",    "editing by",
     "writing by",      "additional reporting",
@@ -187,13 +186,28 @@ class RoleRules {
   void read_paragraph(std::size_t number, Mentions mentions) {
     const Span paragraph = segments_.paragraphs[number];
     const std::string_view text = trim(slice(text_, paragraph), " \t\n([*_>-");
-    if (starts_with_any(text, frame_cues)) return set(mentions, Role::boilerplate, true);
+    if (starts_with_any(text, frame_cues) || names_another_story(text)) {
+      return set(mentions, Role::boilerplate, true);
+    }
     if (!is_headline(number)) read_header(paragraph, mentions);
     if (is_byline(text, number)) return set(mentions, Role::byline, false);
     if (number > 0 && is_sign_off(slice(text_, paragraph), number)) {
       return set(mentions, Role::byline, false);
     }
     read_caption_tail(paragraph, mentions);
+  }
+
+  static bool names_another_story(std::string_view text) {
+    for (const std::string_view cue : title_cues) {
+      if (!starts_with_any(text, std::span(&cue, 1))) continue;
+      const std::string_view rest = trim(text.substr(cue.size()));
+      return rest.empty() || !begins_lower(rest);
+    }
+    return false;
+  }
+  static bool begins_lower(std::string_view text) {
+    const std::string_view first = recognize::prefix(text, 1);
+    return !first.empty() && recognize::upper_form(first) != first;
   }
 
   // ---- "BEIJING, April 26 (Xinhua) - Text"
@@ -207,6 +221,7 @@ class RoleRules {
                                    is_in_capitals(slice(text_, first.span));
     if (place_in_capitals) dash = std::min(dash, find_weak_end(text.substr(0, longest_header)));
     if (dash == std::string_view::npos || dash == 0) return;
+    if (!place_in_capitals && begins_lower(trim(text.substr(dash), " -\u2013\u2014"))) return;
     if (!is_header(text.substr(0, dash), paragraph.begin, mentions)) return;
     const std::size_t bracket = paragraph.begin + std::min(text.find('('), dash);
     for (Mention& m : mentions) {

@@ -7,8 +7,9 @@
 namespace comention::recognize {
 namespace {
 
-constexpr int word_limit = 3000;
-constexpr int place_limit = 2000;
+constexpr int own_limit = 3200;
+constexpr int seat_limit = 1600;
+constexpr int place_limit = 1000;
 
 Scores rounded(const Lanes& sums, int limit) {
   constexpr int ratio = static_cast<int>(score_unit / weight_unit);
@@ -34,9 +35,8 @@ ScoreTables::ScoreTables(const Model& model) : model_(&model) {
     for (std::uint32_t n = 0; n < position::count; ++n) {
       places_[c * position::count + n] = single(position_key(n, casing));
     }
-    for (int distance = -reach; distance <= reach; ++distance) {
-      boundaries_[c].at[static_cast<std::size_t>(distance + reach)] =
-          single(boundary_key(distance, casing));
+    for (const Seat seat : all_seats) {
+      boundaries_[c].at[index_of(seat)] = single(boundary_key(seat, casing));
     }
   }
   if (!model.second_look()) return;
@@ -47,14 +47,14 @@ ScoreTables::ScoreTables(const Model& model) : model_(&model) {
 
 WordScores ScoreTables::sum(const WordAnalysis& analysis, Casing casing) const {
   WordScores scores;
-  for (int distance = -reach; distance <= reach; ++distance) {
+  for (const Seat seat : all_seats) {
     Lanes sums{};
     for (const WordFeature& feature : analysis.features) {
-      if (is_seen(feature.kind, distance)) {
-        model_->weights().add(feature_key(feature, distance, casing), sums);
+      if (is_seen(feature.kind, seat)) {
+        model_->weights().add(feature_key(feature, seat, casing), sums);
       }
     }
-    scores.at[static_cast<std::size_t>(distance + reach)] = rounded(sums, word_limit);
+    scores.at[index_of(seat)] = rounded(sums, seat == Seat::own ? own_limit : seat_limit);
   }
   return scores;
 }

@@ -3,8 +3,9 @@
 // The model's weights as the tagger adds them up: sixteen 16-bit scores side by side (one a label,
 // O's being 0), which the compiler turns into two vector additions on any x86-64.
 //
-// Scores count 1/128. A word's sum at one distance is kept within +-3000 and a place's within
-// +-2000, so that five words and eight places stay below 32767 and plain additions cannot overflow.
+// Scores count 1/128. The token's own sum is kept within +-3200, a word's in another seat within
+// +-1600 and a place's within +-1000, so that nine words and fourteen places stay below 32767 and plain
+// additions cannot overflow.
 
 #include <algorithm>
 #include <array>
@@ -31,7 +32,7 @@ struct alignas(32) Scores {
 };
 
 struct WordScores {
-  std::array<Scores, distance_count> at;  // by distance + reach
+  std::array<Scores, seat_count> at;  // by Seat
 };
 
 /// Everything that is the same for all words: made once when a model is loaded.
@@ -43,14 +44,13 @@ class ScoreTables {
   const Scores& place(std::uint32_t number, Casing casing) const {
     return places_[static_cast<std::size_t>(casing) * position::count + number];
   }
-  /// Of the missing word at `distance` from the token.
-  const Scores& boundary(int distance, Casing casing) const {
-    return boundaries_[static_cast<std::size_t>(casing)]
-        .at[static_cast<std::size_t>(distance + reach)];
+  /// Of a seat outside the sentence.
+  const Scores& boundary(std::size_t seat, Casing casing) const {
+    return boundaries_[static_cast<std::size_t>(casing)].at[seat];
   }
   /// Of a feature of the second look; only if the model has one.
   const Scores& agreement(std::uint32_t number) const { return agreement_[number]; }
-  /// The sums of a word's features at each distance.
+  /// The sums of a word's features in each seat.
   WordScores sum(const WordAnalysis& analysis, Casing casing) const;
 
  private:

@@ -24,6 +24,13 @@ using PositionFeatures = std::array<std::uint32_t, position_feature_count>;
 PositionFeatures position_features(std::span<const PlacedWord> words, std::size_t i,
                                    SentenceLook look);
 
+/// Which word of a sentence sits in each seat around token `i`; boundary: the seat lies outside the
+/// sentence; unseated: the token is in no name.
+inline constexpr std::int32_t boundary = -1;
+inline constexpr std::int32_t unseated = -2;
+using Seating = std::array<std::int32_t, seat_count>;
+Seating seats_around(std::span<const PlacedWord> words, std::size_t i, Casing casing);
+
 /// How a sentence's capitals are to be taken. `lower_case_text`: the article has no capitals at
 /// all.
 struct Capitals {

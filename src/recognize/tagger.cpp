@@ -135,17 +135,17 @@ void Tagger::place_words(const Sentence& sentence) {
 
 Scores Tagger::score(const Sentence& sentence, std::uint32_t token) const {
   const Casing casing = sentence.capitals.casing;
+  const auto words = std::span(placed_).subspan(sentence.begin, sentence.end - sentence.begin);
+  const Seating seats = seats_around(words, token - sentence.begin, casing);
   Scores sum;
-  for (int distance = -reach; distance <= reach; ++distance) {
-    const std::int64_t at = std::int64_t{token} + distance;
-    if (at < sentence.begin || at >= sentence.end) {
-      sum.add(tables_.boundary(distance, casing));
-    } else {
-      const WordId word = words_[static_cast<std::size_t>(at)];
-      sum.add(cache_.scores(word).at[static_cast<std::size_t>(distance + reach)]);
+  for (std::size_t seat = 0; seat < seat_count; ++seat) {
+    if (seats[seat] >= 0) {
+      const WordId word = words_[sentence.begin + static_cast<std::uint32_t>(seats[seat])];
+      sum.add(cache_.scores(word).at[seat]);
+    } else if (seats[seat] == boundary) {
+      sum.add(tables_.boundary(seat, casing));
     }
   }
-  const auto words = std::span(placed_).subspan(sentence.begin, sentence.end - sentence.begin);
   for (const std::uint32_t number :
        position_features(words, token - sentence.begin, sentence.capitals.look)) {
     sum.add(tables_.place(number, casing));

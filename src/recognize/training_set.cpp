@@ -174,6 +174,7 @@ class SetBuilder {
     }
     for (std::size_t i = 0; i < view.size(); ++i) {
       sentence.places.push_back(position_features(view, i, capitals.look));
+      sentence.seats.push_back(seats_around(view, i, capitals.casing));
     }
     sentences_.push_back(std::move(sentence));
   }

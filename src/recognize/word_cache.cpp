@@ -30,7 +30,7 @@ WordId WordCache::learn(std::string_view word, Casing casing, std::uint64_t key)
   const WordAnalysis analysis = analyse(word, casing, tables_.model().lexicon());
   const auto id = static_cast<WordId>(facts_.size());
   scores_.push_back(tables_.sum(analysis, casing));
-  const std::int16_t own = scores_.back().at[reach].largest();
+  const std::int16_t own = scores_.back().at[index_of(Seat::own)].largest();
   WordFacts facts;
   facts.form = forms_.try_emplace(analysis.lower_hash, static_cast<std::uint32_t>(forms_.size()))
                    .first->second;

@@ -61,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"World Health", "", "half a name is none"}));
 
 TEST(NameMatcher, AnEmptyListFindsNothing) {
-  EXPECT_TRUE(NameMatcher({}).empty());
+  EXPECT_TRUE(NameMatcher(NameList{}).empty());
   EXPECT_EQ(found({}, "Wang Yi"), "");
 }
 
