@@ -27,8 +27,12 @@ bool is_initial_of(std::string_view initial, std::string_view word) {
 }
 
 bool given_names_fit(std::string_view a, std::string_view b) {
-  return is_initial_of(a, b) || is_initial_of(b, a) || is_short_for(a, b) || is_short_for(b, a) ||
-         similar_words(a, b);
+  if (is_initial_of(a, b) || is_initial_of(b, a) || is_short_for(a, b) || is_short_for(b, a))
+    return true;
+  const Gender left = gender_of_given_name(a);
+  const Gender right = gender_of_given_name(b);
+  const bool two_genders = left != Gender::unknown && right != Gender::unknown && left != right;
+  return !two_genders && similar_words(a, b);
 }
 
 bool is_subsequence(const Words& inner, const Words& outer) {
@@ -189,6 +193,9 @@ bool similar_words(std::string_view a, std::string_view b) {
   if (x == y) return true;
   const std::size_t shorter = std::min(x.size(), y.size());
   if (shorter < 5) return false;
+  const bool other_ending = x.size() == y.size() && is_vowel(x.back()) && is_vowel(y.back()) &&
+                            x.compare(0, x.size() - 1, y, 0, y.size() - 1) == 0;
+  if (other_ending) return false;  // Mario and Maria
   const bool same_begin = x.front() == y.front() || (is_vowel(x.front()) && is_vowel(y.front()));
   return same_begin && edit_distance(x, y) <= (shorter >= 8 ? 2U : 1U);
 }
@@ -203,8 +210,12 @@ Fit compare_full_names(const Name& a, const Name& b) {
   return compare_words(a.words, b.words);
 }
 
-bool holds(const Name& outer, const Name& inner) {
-  return outer.words.size() > inner.words.size() && is_subsequence(inner.words, outer.words);
+bool accounts_for(const Name& fuller, const Name& name) {
+  const Words& more = fuller.words;
+  const Words& less = name.words;
+  if (more.size() > less.size() && is_subsequence(less, more)) return true;
+  if (less.size() < 2 || more.size() < less.size() || more.back() != less.back()) return false;
+  return is_initial_of(less.front(), more.front()) || is_short_for(less.front(), more.front());
 }
 
 int fit_of_bare_name(const Name& bare, const Name& full) {

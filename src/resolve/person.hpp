@@ -19,9 +19,11 @@ enum class Fit : std::uint8_t {
 /// Two names of at least two words each.
 Fit compare_full_names(const Name& a, const Name& b);
 
-/// All of `inner`'s words stand in `outer`, in order: "Wanjiru Ndegwa" in "Esther Wanjiru Ndegwa". Two
-/// names that a third one holds are no conflict where that third one is the person's.
-bool holds(const Name& outer, const Name& inner);
+/// `fuller` says all that `name` says and more: it holds all its words in order ("Esther Wanjiru Ndegwa"
+/// for "Wanjiru Ndegwa"), or writes out its initial or short given name ("Antony Blinken" for "A."
+/// and "Tony Blinken"). Two names that a third accounts for are no conflict where the third is the
+/// person's.
+bool accounts_for(const Name& fuller, const Name& name);
 
 /// How well a name of one word (particles aside) fits a fuller name; 0: not at all.
 ///   1  a word in the middle: one of two surnames, a name by which he is called; initials (AMLO), a

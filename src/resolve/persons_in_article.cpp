@@ -93,7 +93,7 @@ class PersonGrouper {
   // Two names of different people, unless a third name holds both.
   bool exclude(std::uint32_t x, std::uint32_t y, std::uint32_t third) const {
     return compare_full_names(name(x), name(y)) == Fit::conflict &&
-           !(holds(name(third), name(x)) && holds(name(third), name(y)));
+           !(accounts_for(name(third), name(x)) && accounts_for(name(third), name(y)));
   }
 
   bool groups_conflict(std::uint32_t a, std::uint32_t b) const {
@@ -105,7 +105,7 @@ class PersonGrouper {
             compare_full_names(name(x), name(y)) == Fit::conflict &&
             std::ranges::none_of(full_, [&](std::uint32_t z) {
               return (grouping_.find(z) == left || grouping_.find(z) == right) &&
-                     holds(name(z), name(x)) && holds(name(z), name(y));
+                     accounts_for(name(z), name(x)) && accounts_for(name(z), name(y));
             }))
           return true;
     return false;

@@ -118,7 +118,8 @@ class PersonUniter {
     for (std::size_t i = 0; i < fitting.size(); ++i)
       for (std::size_t j = i + 1; j < fitting.size(); ++j)
         if (compare_full_names(name(fitting[i]), name(fitting[j])) == Fit::conflict &&
-            !(holds(name(node), name(fitting[i])) && holds(name(node), name(fitting[j]))))
+            !(accounts_for(name(node), name(fitting[i])) &&
+              accounts_for(name(node), name(fitting[j]))))
           return true;
     return false;
   }
@@ -145,7 +146,7 @@ class PersonUniter {
   bool one_holds_both(std::uint32_t a, std::uint32_t b, std::uint32_t x, std::uint32_t y) const {
     for (const std::uint32_t group : {a, b})
       for (const std::uint32_t z : registry_.members_of(group))
-        if (holds(name(z), name(x)) && holds(name(z), name(y))) return true;
+        if (accounts_for(name(z), name(x)) && accounts_for(name(z), name(y))) return true;
     return false;
   }
 

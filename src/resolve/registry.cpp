@@ -86,6 +86,7 @@ bool is_family(const Entity& entity) {
 }
 
 NodeKind kind_of(const Entity& entity, const Name& name) {
+  if (name.words.empty()) return NodeKind::other;  // nothing but marks: no rule can read it
   switch (entity.type) {
     case EntityType::person:
       if (is_family(entity)) return NodeKind::other;
