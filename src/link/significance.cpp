@@ -67,7 +67,7 @@ double log_likelihood(const Draws& draws) {
 }
 
 double hypergeometric_p(const Draws& draws) {
-  const auto [all, a, b, k] = draws;
+  const std::uint32_t all = draws.all, a = draws.a, b = draws.b, k = draws.together;
   const std::uint32_t least = a + b > all ? a + b - all : 0;
   const std::uint32_t most = std::min(a, b);
   if (k <= least) return 1;
