@@ -85,6 +85,7 @@ class FormCollector {
     for (std::uint32_t i = 0; i < article_.mentions.size(); ++i) add(i);
     grouping_.parent.resize(grouping_.forms.size());
     std::iota(grouping_.parent.begin(), grouping_.parent.end(), 0U);
+    for (const std::uint32_t form : grouping_.parent) grouping_.members.push_back({form});
     return std::move(grouping_);
   }
 
@@ -146,6 +147,9 @@ void Grouping::unite(std::uint32_t from, std::uint32_t into, MergeRule rule, flo
   const std::uint32_t b = find(into);
   if (a == b) return;
   parent[std::max(a, b)] = std::min(a, b);
+  auto& gone = members[std::max(a, b)];
+  members[std::min(a, b)].insert(members[std::min(a, b)].end(), gone.begin(), gone.end());
+  gone.clear();
   merges.push_back({{}, forms[from].name.clean, forms[into].name.clean, rule, confidence});
   merged_form.push_back(into);
 }

@@ -36,10 +36,11 @@ struct Form {
 struct Grouping {
   const TaggedArticle* article = nullptr;
   std::vector<Form> forms;
-  std::vector<std::uint32_t> form_of;      // of each mention
-  std::vector<std::uint32_t> parent;       // union-find over forms; the root is the smallest
-  std::vector<Merge> merges;               // `entity` not yet filled
-  std::vector<std::uint32_t> merged_form;  // of each merge: a form of the entity
+  std::vector<std::uint32_t> form_of;  // of each mention
+  std::vector<std::uint32_t> parent;   // union-find over forms; the root is the smallest
+  std::vector<std::vector<std::uint32_t>> members;  // of roots: the forms united
+  std::vector<Merge> merges;                        // `entity` not yet filled
+  std::vector<std::uint32_t> merged_form;           // of each merge: a form of the entity
 
   std::uint32_t find(std::uint32_t form) const {
     while (parent[form] != form) form = parent[form];

@@ -14,10 +14,12 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "resolve/grouping.hpp"
 #include "resolve/person.hpp"
+#include "resolve/person_groups.hpp"
 
 namespace comention::resolve {
 namespace {
@@ -51,6 +53,9 @@ class PersonGrouper {
 
  private:
   const Name& name(std::uint32_t form) const { return grouping_.forms[form].name; }
+  const std::vector<std::uint32_t>& members(std::uint32_t form) const {
+    return grouping_.members[grouping_.find(form)];
+  }
 
   // Every pair of full names that share a word, a word's sound, or their letters.
   std::vector<Pair> comparable_pairs() const {
@@ -81,43 +86,10 @@ class PersonGrouper {
     return pairs;
   }
 
-  // A name that fits two people who exclude each other says nothing about either.
-  bool is_ambiguous(std::uint32_t form, const std::vector<std::uint32_t>& fitting) const {
-    for (std::size_t i = 0; i < fitting.size(); ++i)
-      for (std::size_t j = i + 1; j < fitting.size(); ++j)
-        if (fitting[i] != form && fitting[j] != form && exclude(fitting[i], fitting[j], form))
-          return true;
-    return false;
-  }
-
-  // Two names of different people, unless a third name holds both.
-  bool exclude(std::uint32_t x, std::uint32_t y, std::uint32_t third) const {
-    return compare_full_names(name(x), name(y)) == Fit::conflict &&
-           !(accounts_for(name(third), name(x)) && accounts_for(name(third), name(y)));
-  }
-
-  bool groups_conflict(std::uint32_t a, std::uint32_t b) const {
-    const std::uint32_t left = grouping_.find(a);
-    const std::uint32_t right = grouping_.find(b);
-    for (const std::uint32_t x : full_)
-      for (const std::uint32_t y : full_)
-        if (grouping_.find(x) == left && grouping_.find(y) == right &&
-            compare_full_names(name(x), name(y)) == Fit::conflict &&
-            std::ranges::none_of(full_, [&](std::uint32_t z) {
-              return (grouping_.find(z) == left || grouping_.find(z) == right) &&
-                     accounts_for(name(z), name(x)) && accounts_for(name(z), name(y));
-            }))
-          return true;
-    return false;
-  }
-
-  static MergeRule rule_of(const Name& a, const Name& b, Fit fit) {
-    if (fit == Fit::same) return MergeRule::same_name;
-    if (fit == Fit::strong)
-      return a.words.size() == b.words.size() ? MergeRule::other_order : MergeRule::fuller_name;
-    const bool spelled = similar_words(a.words.front(), b.words.front()) && a.words.front() != "" &&
-                         a.words.front().size() > 1 && b.words.front().size() > 1;
-    return spelled ? MergeRule::spelling : MergeRule::initial_or_short;
+  Names names(const std::vector<std::uint32_t>& forms) const {
+    Names out;
+    for (const std::uint32_t form : forms) out.push_back(&name(form));
+    return out;
   }
 
   void unite_full_names() {
@@ -130,46 +102,44 @@ class PersonGrouper {
       fitting[pair.a].push_back(pair.b);
       fitting[pair.b].push_back(pair.a);
     }
+    std::unordered_set<std::uint32_t> ambiguous;
+    for (const auto& [form, others] : fitting)
+      if (is_ambiguous(name(form), names(others))) ambiguous.insert(form);
     for (const Pair& pair : pairs) {
-      const bool doubtful = pair.fit != Fit::same && (is_ambiguous(pair.a, fitting[pair.a]) ||
-                                                      is_ambiguous(pair.b, fitting[pair.b]));
-      if (doubtful || groups_conflict(pair.a, pair.b)) {
-        if (doubtful) note_ambiguous(pair, fitting);
-        continue;
-      }
-      const float confidence = pair.fit == Fit::same     ? 1.0F
-                               : pair.fit == Fit::strong ? 0.95F
-                                                         : 0.8F;
-      grouping_.unite(pair.b, pair.a, rule_of(name(pair.a), name(pair.b), pair.fit), confidence);
+      const bool doubtful = ambiguous.contains(pair.a) || ambiguous.contains(pair.b);
+      if (doubtful && pair.fit != Fit::same) continue;
+      if (groups_conflict(names(members(pair.a)), names(members(pair.b)))) continue;
+      grouping_.unite(pair.b, pair.a, rule_of(name(pair.a), name(pair.b), pair.fit),
+                      confidence_of(pair.fit));
     }
-    std::erase_if(full_,
-                  [&](std::uint32_t f) { return std::ranges::find(bare_, f) != bare_.end(); });
+    for (const std::uint32_t form : full_)
+      if (ambiguous.contains(form) && is_surname_of(form, fitting[form])) bare_.push_back(form);
+    std::erase_if(full_, [&](std::uint32_t form) {
+      return ambiguous.contains(form) && is_surname_of(form, fitting[form]);
+    });
   }
 
   // "Khoury Nasr" between Walid and Maroun Khoury Nasr is a surname of two words.
-  void note_ambiguous(const Pair& pair,
-                      std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>& fitting) {
-    for (const std::uint32_t form : {pair.a, pair.b}) {
-      if (!is_ambiguous(form, fitting[form]) || std::ranges::find(bare_, form) != bare_.end())
-        continue;
-      const bool inside = std::ranges::all_of(fitting[form], [&](std::uint32_t other) {
-        return fit_of_bare_name(name(form), name(other)) > 0;
-      });
-      if (inside) bare_.push_back(form);
-    }
+  bool is_surname_of(std::uint32_t form, const std::vector<std::uint32_t>& fitting) const {
+    return std::ranges::all_of(fitting, [&](std::uint32_t other) {
+      return fit_of_bare_name(name(form), name(other)) > 0;
+    });
   }
 
   // "al-Sharaa" and "Sharaa"; "Bennet" in capitals and not. Titles of one gender keep apart.
   void unite_bare_twins() {
-    for (std::size_t i = 0; i < bare_.size(); ++i)
-      for (std::size_t j = i + 1; j < bare_.size(); ++j) {
-        const Name& a = name(bare_[i]);
-        const Name& b = name(bare_[j]);
-        if (a.words.back() != b.words.back() || a.gender != b.gender) continue;
-        if (a.words.size() != b.words.size() && count_core_words(a) == 1 &&
-            count_core_words(b) == 1)
-          grouping_.unite(bare_[j], bare_[i], MergeRule::same_name, 0.95F);
-      }
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_last_word;
+    for (const std::uint32_t form : bare_)
+      if (count_core_words(name(form)) == 1) by_last_word[name(form).words.back()].push_back(form);
+    for (const std::uint32_t form : bare_) {
+      const auto at = by_last_word.find(name(form).words.back());
+      if (at == by_last_word.end()) continue;
+      for (const std::uint32_t other : at->second)
+        if (other < form && count_core_words(name(form)) == 1 &&
+            name(other).words.size() != name(form).words.size() &&
+            name(other).gender == name(form).gender)
+          grouping_.unite(form, other, MergeRule::same_name, 0.95F);
+    }
   }
 
   struct Bearer {
@@ -193,6 +163,7 @@ class PersonGrouper {
   static constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
 
   void resolve_bare_mentions() {
+    index_bearers();
     std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, int>>> bearers;
     for (const std::uint32_t bare : bare_) bearers[bare] = bearers_of(bare);
     std::unordered_map<std::uint32_t, Seen> seen;
@@ -211,16 +182,35 @@ class PersonGrouper {
     }
   }
 
+  // The full names that can be meant share a word with the bare one, or its first letter (initials,
+  // short forms and spellings do).
+  void index_bearers() {
+    for (const std::uint32_t form : full_)
+      for (const std::string& word : name(form).words) {
+        auto& same = by_word_[word];
+        if (same.empty() || same.back() != form) same.push_back(form);
+        auto& alike = by_word_["~" + sound_key(word).substr(0, 1)];
+        if (alike.empty() || alike.back() != form) alike.push_back(form);
+      }
+    for (const std::uint32_t form : bare_)
+      if (name(form).gender != Gender::unknown) titled_[name(form).key].push_back(form);
+  }
+
   std::vector<std::pair<std::uint32_t, int>> bearers_of(std::uint32_t bare) const {
     std::vector<std::pair<std::uint32_t, int>> out;
-    for (const std::uint32_t form : full_) {
-      const int fit = fit_of_bare_name(name(bare), name(form));
-      if (fit > 0) out.emplace_back(form, fit);
+    const std::string& word = name(bare).words.back();
+    for (const std::string& key : {word, "~" + sound_key(word).substr(0, 1)}) {
+      const auto at = by_word_.find(key);
+      if (at == by_word_.end() || (key != word && at->second.size() > max_block)) continue;
+      for (const std::uint32_t form : at->second) {
+        const int fit = fit_of_bare_name(name(bare), name(form));
+        if (fit > 0) out.emplace_back(form, fit);
+      }
+      if (!out.empty()) return out;
     }
-    if (!out.empty() || name(bare).gender != Gender::unknown) return out;
-    for (const std::uint32_t other : bare_)  // "Bennet" may be Mr. or Mrs. Bennet
-      if (other != bare && name(other).gender != Gender::unknown &&
-          name(other).words == name(bare).words)
+    const auto at = titled_.find(name(bare).key);
+    if (name(bare).gender == Gender::unknown && at != titled_.end())
+      for (const std::uint32_t other : at->second)  // "Bennet" may be Mr. or Mrs. Bennet
         out.emplace_back(other, 3);
     return out;
   }
@@ -247,6 +237,8 @@ class PersonGrouper {
   Grouping& grouping_;
   std::vector<std::uint32_t> full_;
   std::vector<std::uint32_t> bare_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> titled_;
 };
 
 }  // namespace

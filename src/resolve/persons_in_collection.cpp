@@ -12,10 +12,12 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "resolve/person.hpp"
+#include "resolve/person_groups.hpp"
 #include "resolve/registry.hpp"
 
 namespace comention::resolve {
@@ -71,16 +73,17 @@ class PersonUniter {
       fitting[pair.a].push_back(pair.b);
       fitting[pair.b].push_back(pair.a);
     }
+    std::unordered_set<std::uint32_t> ambiguous;
+    for (const auto& [node, others] : fitting)
+      if (is_ambiguous(name(node), names(others))) ambiguous.insert(node);
     for (const Pair& pair : pairs) {
-      if (pair.fit != Fit::same &&
-          (is_ambiguous(pair.a, fitting[pair.a]) || is_ambiguous(pair.b, fitting[pair.b])))
-        continue;
+      const bool doubtful = ambiguous.contains(pair.a) || ambiguous.contains(pair.b);
+      if (doubtful && pair.fit != Fit::same) continue;
       if (pair.fit == Fit::weak && !in_company(pair)) continue;
-      if (groups_conflict(pair.a, pair.b)) continue;
-      const float confidence = pair.fit == Fit::same     ? 1.0F
-                               : pair.fit == Fit::strong ? 0.9F
-                                                         : 0.75F;
-      registry_.unite(pair.b, pair.a, rule_of(pair), confidence);
+      if (groups_conflict(names(registry_.members_of(pair.a)), names(registry_.members_of(pair.b))))
+        continue;
+      registry_.unite(pair.b, pair.a, rule_of(name(pair.a), name(pair.b), pair.fit),
+                      confidence_of(pair.fit) - 0.05F);
     }
   }
 
@@ -113,15 +116,11 @@ class PersonUniter {
     return pairs;
   }
 
-  // Fits two names of different people, and is not itself the name that holds both.
-  bool is_ambiguous(std::uint32_t node, const std::vector<std::uint32_t>& fitting) const {
-    for (std::size_t i = 0; i < fitting.size(); ++i)
-      for (std::size_t j = i + 1; j < fitting.size(); ++j)
-        if (compare_full_names(name(fitting[i]), name(fitting[j])) == Fit::conflict &&
-            !(accounts_for(name(node), name(fitting[i])) &&
-              accounts_for(name(node), name(fitting[j]))))
-          return true;
-    return false;
+  Names names(const std::vector<std::uint32_t>& nodes) const {
+    Names out;
+    for (const std::uint32_t node : nodes)
+      if (registry_.nodes[node].kind == NodeKind::person) out.push_back(&name(node));
+    return out;
   }
 
   bool in_company(const Pair& pair) const {
@@ -133,32 +132,6 @@ class PersonUniter {
     for (std::size_t i = 0; i < articles.size() && i < 8; ++i)
       if (registry_.shared_context(articles[i], more) > 0) return true;
     return false;
-  }
-
-  bool groups_conflict(std::uint32_t a, std::uint32_t b) const {
-    for (const std::uint32_t x : registry_.members_of(a))
-      for (const std::uint32_t y : registry_.members_of(b))
-        if (compare_full_names(name(x), name(y)) == Fit::conflict && !one_holds_both(a, b, x, y))
-          return true;
-    return false;
-  }
-
-  bool one_holds_both(std::uint32_t a, std::uint32_t b, std::uint32_t x, std::uint32_t y) const {
-    for (const std::uint32_t group : {a, b})
-      for (const std::uint32_t z : registry_.members_of(group))
-        if (accounts_for(name(z), name(x)) && accounts_for(name(z), name(y))) return true;
-    return false;
-  }
-
-  static MergeRule rule_of_fit(Fit fit) {
-    return fit == Fit::same ? MergeRule::same_name : MergeRule::fuller_name;
-  }
-
-  MergeRule rule_of(const Pair& pair) const {
-    if (pair.fit != Fit::weak) return rule_of_fit(pair.fit);
-    const auto& a = name(pair.a).words.front();
-    const auto& b = name(pair.b).words.front();
-    return similar_words(a, b) ? MergeRule::spelling : MergeRule::initial_or_short;
   }
 
   Registry& registry_;
