@@ -54,11 +54,8 @@ struct Canvas::Impl {
     laid_out = false;
   }
   void set(void* object, std::string_view name, std::string_view value) {
-    const std::string text(value), attribute(name), none;
-    // cgraph marks the text itself as HTML-like; whoever stores an equal text later gets the mark too.
-    char* html = text.starts_with("<TABLE") ? agstrdup_html(graph, c_string(text)) : nullptr;
-    agsafeset(object, c_string(attribute), html != nullptr ? html : c_string(text), c_string(none));
-    if (html != nullptr) agstrfree(graph, html);
+    const std::string attribute(name), text(value), none;
+    agsafeset(object, c_string(attribute), c_string(text), c_string(none));
   }
 
   std::lock_guard<std::mutex> lock;
@@ -84,6 +81,21 @@ std::size_t Canvas::add_node(const Attributes& attributes) {
   for (const auto& [attribute, value] : attributes)
     impl_->set(impl_->nodes.back(), attribute, value);
   return number;
+}
+
+std::size_t Canvas::add_words(const std::string& html, std::string_view font) {
+  const std::size_t node = add_node({{"shape", "plaintext"},
+                                     {"margin", "0"},
+                                     {"width", "0"},
+                                     {"height", "0"},
+                                     {"fontname", std::string(font)}});
+  // cgraph keeps one copy of equal texts and marks that copy as HTML-like, so a label with the very same
+  // text would be read as one, too: the tables around a picture are longer than any name in it.
+  const std::string attribute = "label", none;
+  char* marked = agstrdup_html(impl_->graph, c_string(html));
+  agsafeset(impl_->nodes[node], c_string(attribute), marked, c_string(none));
+  agstrfree(impl_->graph, marked);
+  return node;
 }
 
 void Canvas::add_edge(std::size_t from, std::size_t to, const Attributes& attributes) {

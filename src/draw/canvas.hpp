@@ -36,8 +36,10 @@ class Canvas {
   Canvas& operator=(const Canvas&) = delete;
 
   void set(std::string_view attribute, std::string_view value);
-  /// Nodes and edges are numbered as they are added. A value that starts with "<TABLE" is an HTML-like label. Adding drops the layout.
+  /// Nodes and edges are numbered as they are added. Adding drops the layout.
   std::size_t add_node(const Attributes& attributes);
+  /// A node that is nothing but an HTML-like label; nothing else is ever read as one.
+  std::size_t add_words(const std::string& html, std::string_view font);
   void add_edge(std::size_t from, std::size_t to, const Attributes& attributes);
   void set_node(std::size_t node, std::string_view attribute, std::string_view value);
   /// Fixes the node's centre for the layouts nop and nop2.

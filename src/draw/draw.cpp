@@ -22,8 +22,6 @@ namespace comention {
 namespace picture {
 namespace {
 
-constexpr std::string_view fonts = "Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif";
-
 void set_defaults(Canvas& canvas, Tier tier) {
   canvas.set("bgcolor", paper);
   canvas.set("outputorder", "edgesfirst");

@@ -159,7 +159,7 @@ std::string shown_line(const View& view) {
     line = counted(shown, "name", "names");
   }
   if (view.focus) {
-    line += " around " + one_line(view.graph.vertex(*view.focus).entity.name, 60);
+    line += " around " + isolated(one_line(view.graph.vertex(*view.focus).entity.name, 60));
   }
   if (view.graph.num_edges() == 0 && shown > 1) line += ", none of them named together";
   return line;

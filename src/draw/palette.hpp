@@ -1,6 +1,6 @@
 #pragma once
 
-// The colours of pictures. Fills differ in lightness by steps, so that they stay apart in a grey print and
+// The colours and the type of pictures. Fills differ in lightness by steps, so that they stay apart in a grey print and
 // for readers who do not see red and green as others do; hues alternate between blue and orange for the rest.
 
 #include <array>
@@ -13,6 +13,9 @@ struct Fill {
   std::string_view text;     // on the fill: the one of near-black and white that reads better
   std::string_view outline;  // a darker shade, strong enough to carry the colour alone on white
 };
+
+/// The first that is installed is used; for a script it does not have, the system finds another.
+inline constexpr std::string_view fonts = "Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif";
 
 inline constexpr std::string_view ink = "#22272e";
 inline constexpr std::string_view soft_ink = "#5c6670";

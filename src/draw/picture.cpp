@@ -29,13 +29,6 @@ Frame frame_of(const Canvas& canvas, std::size_t nodes) {
   return frame;
 }
 
-Attributes table_node(const std::string& html) {
-  return {{"shape", "plaintext"}, {"margin", "0"},
-          {"width", "0"},         {"height", "0"},
-          {"style", "\"\""},      {"fontname", "Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif"},
-          {"label", html}};
-}
-
 struct Block {
   std::size_t node = 0;
   Box box;
@@ -47,7 +40,7 @@ struct Column {
 };
 
 Block add_block(Canvas& canvas, const std::string& html) {
-  return {canvas.add_node(table_node(html)), {}};
+  return {canvas.add_words(html, fonts), {}};
 }
 
 /// Points. Graphviz routes no curves at all if any two nodes with their margins touch, words included.

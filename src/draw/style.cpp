@@ -74,8 +74,8 @@ void colour_by_community(Style& style, const View& view, const Scores& scores) {
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const std::string leader =
         one_line(view.graph.vertex(VertexIndex{shown[i].leader}).entity.name, 28);
-    style.groups.push_back(
-        {group_fills[i], leader + " and " + counted(shown[i].members - 1, "other", "others")});
+    style.groups.push_back({group_fills[i], isolated(leader) + " and " +
+                                                counted(shown[i].members - 1, "other", "others")});
   }
   for (std::size_t v = 0; v < view.original.size(); ++v) {
     const std::uint32_t community = scores.community[static_cast<std::size_t>(view.original[v])];
@@ -136,7 +136,7 @@ Style style_of(const View& view, const Scores& scores, const DrawOptions& option
   const double largest = n == 0 ? 0 : *std::max_element(view.size.begin(), view.size.end());
   std::uint32_t labels = 0;
   for (const std::uint32_t v : by_size(view)) {
-    const double share = largest > 0 ? std::sqrt(std::max(0.0, view.size[v]) / largest) : 0;
+    const double share = largest > 0 ? std::sqrt(std::max(0.0, view.size[v]) / largest) : 0.3;
     result.labelled[v] = labels++ < sizes.most_labels;
     result.font_points[v] =
         sizes.smallest_font + (sizes.largest_font - sizes.smallest_font) * share;
@@ -178,7 +178,7 @@ Attributes node_attributes(const View& view, const Style& style, const Scores& s
     attributes.emplace_back("penwidth", "4");
     attributes.emplace_back("color", std::string(ink));
   }
-  attributes.emplace_back("tooltip", plain_label(vertex_tooltip(view, scores, vertex)));
+  attributes.emplace_back("tooltip", plain_node_tooltip(vertex_tooltip(view, scores, vertex)));
   return attributes;
 }
 

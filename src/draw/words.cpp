@@ -40,6 +40,12 @@ bool is_control(std::string_view letter) {
          letter == "\xEF\xBF\xBF";
 }
 
+/// U+202A to U+202E and U+2066 to U+2069.
+bool overrides_direction(std::string_view letter) {
+  return (letter >= "\xE2\x80\xAA" && letter <= "\xE2\x80\xAE") ||
+         (letter >= "\xE2\x81\xA6" && letter <= "\xE2\x81\xA9");
+}
+
 /// Words with the separator they end on: "Jean-", "Luc ", "Picard".
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words(1);
@@ -60,8 +66,13 @@ std::vector<std::string> pieces_of(std::string_view word, std::size_t most) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < word.size();) {
     const std::size_t length = std::max<std::size_t>(1, sequence(word, at));
-    if (count++ % most == 0) pieces.emplace_back();
+    const std::size_t width = letters(word.substr(at, length));
+    if (pieces.empty() || count + width > most) {
+      pieces.emplace_back();
+      count = 0;
+    }
     pieces.back() += word.substr(at, length);
+    count += width;
     at += length;
   }
   return pieces;
@@ -101,9 +112,25 @@ std::string date_words(const Date& date, bool with_month, bool with_year) {
 }  // namespace
 
 std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-  }));
+  std::size_t width = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xc0U) == 0x80U) continue;
+    width += byte >= 0xe3 && byte <= 0xed ? 2 : 1;  // U+3000 to U+DFFF: kana, Han, Hangul
+  }
+  return width;
+}
+
+std::string isolated(std::string_view text) {
+  // U+0590 to U+07FF: Hebrew, Arabic, Syriac, Thaana, N'Ko
+  const bool leftwards = std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xd6 && byte <= 0xdf;
+  });
+  if (!leftwards) return std::string(text);
+  constexpr std::string_view left_to_right = "\xE2\x80\x8E", isolate = "\xE2\x81\xA8",
+                             end = "\xE2\x81\xA9";
+  return std::string(left_to_right).append(isolate).append(text).append(end);
 }
 
 std::string one_line(std::string_view text, std::size_t max_letters) {
@@ -113,6 +140,7 @@ std::string one_line(std::string_view text, std::size_t max_letters) {
     const std::size_t length = sequence(text, at);
     std::string_view letter = length == 0 ? replacement : text.substr(at, length);
     at += std::max<std::size_t>(1, length);
+    if (overrides_direction(letter)) continue;
     if (is_control(letter)) letter = " ";
     if (letter == " " && (out.empty() || out.back() == ' ')) continue;
     if (count++ == max_letters) {
@@ -135,7 +163,7 @@ std::string wrapped(std::string_view name, std::size_t line_letters) {
       (total + lines - 1) / lines;  // equal lines look better than one short one
   std::vector<std::string> pieces;
   for (const std::string& word : words_of(name)) {
-    if (letters(word) <= 2 * line_letters) {
+    if (2 * letters(word) <= 3 * line_letters) {
       pieces.push_back(word);
     } else {
       for (std::string& piece : pieces_of(word, line_letters)) pieces.push_back("\n" + piece);
@@ -183,6 +211,15 @@ std::string plain_label(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string plain_node_tooltip(std::string_view text) {
+  std::string doubled;
+  for (const char c : text) {
+    doubled += c;
+    if (c == '\\') doubled += c;
+  }
+  return plain_label(doubled);
 }
 
 std::string html_text(std::string_view text) {
