@@ -11,6 +11,10 @@ namespace {
 
 constexpr float impossible = -1e30F;
 
+constexpr std::array<Label, 9> closed_labels = {0, 3, 4, 7, 8, 11, 12, 15, 16};   // O, L and U
+constexpr std::array<Label, 9> starting_labels = {0, 1, 4, 5, 8, 9, 12, 13, 16};  // O, B and U
+constexpr std::array<Label, 8> open_labels = {1, 2, 5, 6, 9, 10, 13, 14};         // B and I
+
 constexpr bool may_end(Label label) { return !is_open(label); }
 constexpr bool may_start(Label label) { return !continues(label); }
 
@@ -27,8 +31,27 @@ void Lattice::set_transitions(const Transitions& transitions) {
     exp_.start[a] = may_start(a) ? exponential(transitions.start[a]) : 0;
     for (Label b = 0; b < label_count; ++b) {
       exp_.step[a][b] = may_follow(a, b) ? exponential(transitions.step[a][b]) : 0;
+      exp_into_.step[b][a] = exp_.step[a][b];
     }
   }
+}
+
+void Lattice::weigh(std::size_t i, const Emission& emission, LabelSet allowed) {
+  float top = impossible;
+  for (int k = 0; k < label_count; ++k) {
+    if ((allowed >> k & 1U) != 0) top = std::max(top, emission[k]);
+  }
+  // Sixteen at a time is what the compiler makes vectors of.
+  std::array<float, 16> powers;
+  for (int k = 0; k < 16; ++k) powers[k] = exponential(emission[k + 1] - top);
+  potentials_[i][0] = exponential(emission[0] - top);
+  std::ranges::copy(powers, potentials_[i].begin() + 1);
+  if (allowed != all_labels) {
+    for (int k = 0; k < label_count; ++k) {
+      if ((allowed >> k & 1U) == 0) potentials_[i][k] = 0;
+    }
+  }
+  log_sum_ += static_cast<double>(top);
 }
 
 void Lattice::forward(std::size_t i) {
@@ -36,15 +59,21 @@ void Lattice::forward(std::size_t i) {
   if (i == 0) {
     next = exp_.start;
   } else {
-    for (int a = 0; a < label_count; ++a) {
-      const float weight = forward_[i - 1][a];
+    const Emission& before = forward_[i - 1];
+    for (const Label a : closed_labels) {
+      const float weight = before[a];
       if (weight == 0) continue;
       for (int b = 0; b < label_count; ++b) next[b] += weight * exp_.step[a][b];
+    }
+    for (const Label a : open_labels) {
+      const Label inside = label_of(type_of(a), Place::inside);
+      next[inside] += before[a] * exp_.step[a][inside];
+      next[inside + 1] += before[a] * exp_.step[a][inside + 1];
     }
   }
   for (int b = 0; b < label_count; ++b) next[b] *= potentials_[i][b];
   if (i + 1 == size_) {
-    for (Label b = 0; b < label_count; ++b) next[b] = may_end(b) ? next[b] : 0;
+    for (const Label b : open_labels) next[b] = 0;
   }
   scale_[i] = sum_of(next);
   const float inverse = scale_[i] > 0 ? 1 / scale_[i] : 0;
@@ -57,11 +86,16 @@ void Lattice::backward(std::size_t i) {
   for (int b = 0; b < label_count; ++b) {
     next[b] = potentials_[i + 1][b] * backward_[i + 1][b] * inverse;
   }
-  for (int a = 0; a < label_count; ++a) {
-    float sum = 0;
-    for (int b = 0; b < label_count; ++b) sum += exp_.step[a][b] * next[b];
-    backward_[i][a] = sum;
+  // From closed labels column by column, so that the sums stand side by side.
+  Emission sums{};
+  for (const Label b : starting_labels) {
+    for (int a = 0; a < label_count; ++a) sums[a] += exp_into_.step[b][a] * next[b];
   }
+  for (const Label a : open_labels) {
+    const Label inside = label_of(type_of(a), Place::inside);
+    sums[a] = exp_.step[a][inside] * next[inside] + exp_.step[a][inside + 1] * next[inside + 1];
+  }
+  backward_[i] = sums;
 }
 
 std::optional<double> Lattice::run(std::span<const Emission> emissions,
@@ -73,17 +107,10 @@ std::optional<double> Lattice::run(std::span<const Emission> emissions,
   }
   log_sum_ = 0;
   for (std::size_t i = 0; i < size_; ++i) {
-    const LabelSet set = allowed.empty() ? all_labels : allowed[i];
-    float top = impossible;
-    for (int k = 0; k < label_count; ++k) {
-      if ((set >> k & 1U) != 0) top = std::max(top, emissions[i][k]);
-    }
-    for (int k = 0; k < label_count; ++k) {
-      potentials_[i][k] = (set >> k & 1U) != 0 ? exponential(emissions[i][k] - top) : 0;
-    }
+    weigh(i, emissions[i], allowed.empty() ? all_labels : allowed[i]);
     forward(i);
     if (!(scale_[i] > 0)) return std::nullopt;
-    log_sum_ += static_cast<double>(top) + std::log(static_cast<double>(scale_[i]));
+    log_sum_ += std::log(static_cast<double>(scale_[i]));
   }
   if (size_ == 0) return log_sum_;
   for (Label b = 0; b < label_count; ++b) backward_[size_ - 1][b] = may_end(b) ? 1 : 0;

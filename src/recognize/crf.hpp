@@ -44,10 +44,12 @@ class Lattice {
   float probability(std::size_t begin, std::span<const Label> labels) const;
 
  private:
+  void weigh(std::size_t i, const Emission& emission, LabelSet allowed);
   void forward(std::size_t i);
   void backward(std::size_t i);
 
   Transitions exp_{};
+  Transitions exp_into_{};  // transposed: step[after][before]
   std::size_t size_ = 0;
   double log_sum_ = 0;
   std::vector<Emission> potentials_, forward_, backward_, marginals_;

@@ -8,6 +8,18 @@ constexpr std::int16_t forbidden = -16000;
 // Path scores are kept relative to O's and within these limits, so that no sum leaves 16 bits.
 constexpr std::int16_t path_floor = -12000;
 constexpr std::int16_t path_ceiling = 12000;
+// A token whose scores lie further apart is decided by any of them.
+constexpr std::int16_t emission_limit = 10000;
+
+// The labels after which no name is open, but for O.
+constexpr std::array closed_labels = {label_of(EntityType::person, Place::last),
+                                      label_of(EntityType::person, Place::unit),
+                                      label_of(EntityType::organisation, Place::last),
+                                      label_of(EntityType::organisation, Place::unit),
+                                      label_of(EntityType::location, Place::last),
+                                      label_of(EntityType::location, Place::unit),
+                                      label_of(EntityType::misc, Place::last),
+                                      label_of(EntityType::misc, Place::unit)};
 
 std::int16_t bounded(std::int32_t score) {
   return static_cast<std::int16_t>(std::clamp<std::int32_t>(score, path_floor, path_ceiling));
@@ -30,46 +42,42 @@ Decoder::Decoder(const Transitions& transitions) {
     ends_run_.lane[lane] = score(b, outside);
   }
   for (Label a = 0; a < label_count; ++a) to_outside_[a] = score(a, outside);
+  Scores begins;
+  Scores insides;
+  for (int k = 0; k < lane_count; ++k) {
+    begins.lane[k] = static_cast<std::int16_t>(k / 4 * 4 + 1);
+    insides.lane[k] = static_cast<std::int16_t>(k / 4 * 4 + 2);
+  }
+  from_begin_ = Lanes16::load(begins.lane);
+  from_inside_ = Lanes16::load(insides.lane);
   start_outside_ = to_score(transitions.start[outside], transition_limit);
   outside_ends_run_ = to_outside_[outside];
 }
 
 void Decoder::advance(const Scores& emission, std::size_t i) {
   Trace& trace = traces_[i];
+  const Lanes16 best = Lanes16::load(best_.lane);
   // From O, whose path score is 0 here.
-  Scores next = step_[outside];
-  Scores from;
+  Lanes16 next = Lanes16::load(step_[outside].lane);
+  Lanes16 from;
   std::int32_t next_outside = to_outside_[outside];
   trace.from_outside = outside;
-  for (int type = 0; type < 4; ++type) {
-    for (const Place place : {Place::last, Place::unit}) {
-      const Label a = label_of(static_cast<EntityType>(type), place);
-      const std::int16_t before = best_.lane[a - 1U];
-      for (int k = 0; k < lane_count; ++k) {
-        const auto through = static_cast<std::int16_t>(before + step_[a].lane[k]);
-        const bool better = through > next.lane[k];
-        next.lane[k] = better ? through : next.lane[k];
-        from.lane[k] = better ? std::int16_t{a} : from.lane[k];
-      }
-      if (before + to_outside_[a] > next_outside) {
-        next_outside = before + to_outside_[a];
-        trace.from_outside = a;
-      }
+  for (const Label a : closed_labels) {
+    const std::int16_t before = best_.lane[a - 1U];
+    next.take_larger(Lanes16::all(before) + Lanes16::load(step_[a].lane), Lanes16::all(a), from);
+    if (before + to_outside_[a] > next_outside) {
+      next_outside = before + to_outside_[a];
+      trace.from_outside = a;
     }
   }
-  for (int inner = 0; inner < 2; ++inner) {
-    for (int k = 0; k < lane_count; ++k) {
-      const int source = k / 4 * 4 + inner;  // lane of B or I of the same type
-      const auto through = static_cast<std::int16_t>(best_.lane[source] + inner_[inner].lane[k]);
-      const bool better = through > next.lane[k];
-      next.lane[k] = better ? through : next.lane[k];
-      from.lane[k] = better ? static_cast<std::int16_t>(source + 1) : from.lane[k];
-    }
-  }
-  for (int k = 0; k < lane_count; ++k) {
-    best_.lane[k] = bounded(std::int32_t{next.lane[k]} + emission.lane[k] - next_outside);
-  }
-  trace.from = from;
+  next.take_larger(best.spread_in_fours<0>() + Lanes16::load(inner_[0].lane), from_begin_, from);
+  next.take_larger(best.spread_in_fours<1>() + Lanes16::load(inner_[1].lane), from_inside_, from);
+  // Two steps of clamping keep both sums within 16 bits.
+  const Lanes16 relative =
+      (next - Lanes16::all(bounded(next_outside))).clamp(path_floor, path_ceiling);
+  const Lanes16 limited = Lanes16::load(emission.lane).clamp(-emission_limit, emission_limit);
+  (relative + limited).clamp(path_floor, path_ceiling).store(best_.lane);
+  from.store(trace.from.lane);
 }
 
 void Decoder::decode(std::span<const Scores> emissions, RunEnds ends, std::span<Label> labels) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "recognize/crf.hpp"
+#include "recognize/lanes.hpp"
 #include "recognize/score_tables.hpp"
 
 namespace comention::recognize {
@@ -31,6 +32,7 @@ class Decoder {
   std::array<Scores, label_count> step_;  // from a closed label (and O) to each lane
   std::array<Scores, 2> inner_;           // to I or L of a type from its B, from its I
   std::array<std::int16_t, label_count> to_outside_{};
+  Lanes16 from_begin_, from_inside_;  // the labels those come from, by lane
   Scores start_;
   std::int16_t start_outside_ = 0;
   Scores ends_sentence_, ends_run_;
@@ -38,7 +40,6 @@ class Decoder {
   // Per token: best score of a path that ends in each lane, relative to O's; and where it came
   // from.
   Scores best_;
-  std::int32_t best_outside_ = 0;
   struct Trace {
     Scores from;
     Label from_outside = outside;

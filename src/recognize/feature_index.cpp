@@ -34,9 +34,10 @@ void FeatureIndex::number_types(const WordTypes& types,
   for (const Seat seat : all_seats) {
     std::vector<bool> occurs(count);
     for (const TrainingSentence& sentence : sentences) {
-      for (const Seating& seats : sentence.seats) {
-        const std::int32_t at = seats[index_of(seat)];
-        if (at >= 0) occurs[sentence.words[static_cast<std::size_t>(at)]] = true;
+      const std::size_t n = sentence.words.size();
+      for (std::size_t i = 0; i < n; ++i) {
+        const std::int32_t at = seats_around(i, n)[index_of(seat)];
+        if (at != boundary) occurs[sentence.words[static_cast<std::size_t>(at)]] = true;
       }
     }
     auto& rows = rows_[index_of(seat)];
@@ -100,10 +101,13 @@ void FeatureIndex::number_styles(const std::vector<TrainingSentence>& sentences)
 void FeatureIndex::collect(const TrainingSentence& sentence, std::size_t i,
                            std::span<const char> hidden, std::vector<std::uint32_t>& out) const {
   const auto casing = static_cast<std::size_t>(sentence.casing);
+  const Seating seats = seats_around(i, sentence.words.size());
   for (std::size_t seat = 0; seat < seat_count; ++seat) {
-    const std::int32_t at = sentence.seats[i][seat];
-    if (at == boundary) out.push_back(boundaries_[casing][seat]);
-    if (at < 0) continue;
+    const std::int32_t at = seats[seat];
+    if (at == boundary) {
+      out.push_back(boundaries_[casing][seat]);
+      continue;
+    }
     const auto place = static_cast<std::size_t>(at);
     const Row& row = rows_[seat][sentence.words[place]];
     const std::size_t skip = !hidden.empty() && hidden[place] != 0 ? row.lexical : 0;

@@ -108,7 +108,7 @@ class Analyser {
 };
 
 std::uint64_t seat_seed(Seat seat, Casing casing) {
-  return (static_cast<std::uint64_t>(seat) + 50) * 2 + (casing == Casing::none ? 1 : 0);
+  return (static_cast<std::uint64_t>(seat) + 48) * 2 + (casing == Casing::none ? 1 : 0);
 }
 
 }  // namespace

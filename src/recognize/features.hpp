@@ -4,18 +4,11 @@
 // that is labelled, so the tagger sums its weights once per word and seat and keeps the sum; the few
 // features of a place in a sentence are numbered densely and looked up in tables.
 //
-//     the   head   of   the   National   Research   Foundation   said   on   Monday
-//                       ^-1   ^first     ^own       ^last        ^after the name
-//                  ^-2                              ^+1          ^+2
-//
 //   seat       -2            -1            own          +1            +2
 //   of a word  lower form    lower form    everything   lower form    lower form
 //              class         class, shape               class, shape  class
 //              clusters      clusters                   clusters      clusters
 //              capitals      capitals                   capitals      capitals
-//
-// A name here is a stretch of words with capitals; its first and last word and the words on both sides
-// of it have seats too, if the token is in one.
 //
 // A sentence that tells nothing by its capitals (ALL CAPITALS, or a text in lower case) is read in
 // lower case with weights of its own: Casing::none.
@@ -34,21 +27,10 @@ namespace comention::recognize {
 enum class Casing : std::uint8_t { normal, none };
 inline constexpr int casing_count = 2;
 
-enum class Seat : std::uint8_t {
-  before_2,
-  before_1,
-  own,
-  after_1,
-  after_2,
-  before_name,
-  after_name,
-  name_first,
-  name_last
-};
-inline constexpr int seat_count = 9;
-inline constexpr std::array all_seats = {Seat::before_2,   Seat::before_1,   Seat::own,
-                                         Seat::after_1,    Seat::after_2,    Seat::before_name,
-                                         Seat::after_name, Seat::name_first, Seat::name_last};
+enum class Seat : std::uint8_t { before_2, before_1, own, after_1, after_2 };
+inline constexpr int seat_count = 5;
+inline constexpr std::array all_seats = {Seat::before_2, Seat::before_1, Seat::own, Seat::after_1,
+                                         Seat::after_2};
 constexpr std::size_t index_of(Seat seat) { return static_cast<std::size_t>(seat); }
 
 enum class Kind : std::uint8_t {
@@ -79,22 +61,17 @@ constexpr bool is_lexical(Kind kind) { return kind <= Kind::hyphen_head; }
 /// Which kinds are seen in a seat.
 constexpr bool is_seen(Kind kind, Seat seat) {
   if (seat == Seat::own) return true;
-  const bool in_name = seat == Seat::name_first || seat == Seat::name_last;
-  if (in_name || seat == Seat::before_name || seat == Seat::after_name) return false;
   switch (kind) {
     case Kind::lower:
+    case Kind::word_class:
     case Kind::cluster:
     case Kind::cluster_guessed:
     case Kind::no_cluster:
+    case Kind::capital_share:
     case Kind::list:
       return true;
-    case Kind::word_class:
-    case Kind::capital_share:
-      return !in_name;
     case Kind::shape:
       return seat == Seat::before_1 || seat == Seat::after_1;
-    case Kind::suffix:
-      return in_name;
     default:
       return false;
   }

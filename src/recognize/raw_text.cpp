@@ -13,22 +13,9 @@
 namespace comention::recognize {
 namespace {
 
-using Receiver = std::function<void(const std::vector<std::string_view>&)>;
+using TextReceiver = std::function<void(const std::string&)>;
 
-void hand_on(const std::string& raw, const Receiver& sentence) {
-  const std::string text = repair_utf8(raw).text;
-  std::vector<Span> spans;
-  std::vector<std::string_view> tokens;
-  for (const Span piece : segment(text).sentences) {
-    spans.clear();
-    tokens.clear();
-    tokenise(text, piece, spans);
-    for (const Span span : spans) tokens.push_back(slice(text, span));
-    if (!tokens.empty()) sentence(tokens);
-  }
-}
-
-void read_json_lines(std::ifstream& in, const std::string& name, const Receiver& sentence) {
+void read_json_lines(std::ifstream& in, const std::string& name, const TextReceiver& receive) {
   std::uint64_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
@@ -36,18 +23,47 @@ void read_json_lines(std::ifstream& in, const std::string& name, const Receiver&
     const auto json = nlohmann::json::parse(line, nullptr, false);
     if (!json.is_object()) throw FormatError(name, number, "not a JSON object");
     const std::string title = json.value("title", "");
-    hand_on(title.empty() ? json.value("text", "") : title + "\n\n" + json.value("text", ""),
-            sentence);
+    const std::string text = json.value("text", "");
+    receive(title.empty() ? text : title + "\n\n" + text);
   }
+}
+
+void read_texts(const std::filesystem::path& path, const TextReceiver& receive) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw FileError(path.string(), 0, "cannot be opened");
+  if (path.extension() == ".jsonl") return read_json_lines(in, path.string(), receive);
+  receive({std::istreambuf_iterator<char>(in), {}});
 }
 
 }  // namespace
 
-void read_raw_sentences(const std::filesystem::path& path, const Receiver& sentence) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw FileError(path.string(), 0, "cannot be opened");
-  if (path.extension() == ".jsonl") return read_json_lines(in, path.string(), sentence);
-  hand_on({std::istreambuf_iterator<char>(in), {}}, sentence);
+void read_raw_documents(
+    const std::filesystem::path& path,
+    const std::function<void(const std::vector<std::vector<std::string>>&)>& document) {
+  std::vector<Span> spans;
+  read_texts(path, [&](const std::string& raw) {
+    const std::string text = repair_utf8(raw).text;
+    std::vector<std::vector<std::string>> sentences;
+    for (const Span piece : segment(text).sentences) {
+      spans.clear();
+      tokenise(text, piece, spans);
+      if (spans.empty()) continue;
+      sentences.emplace_back();
+      for (const Span span : spans) sentences.back().emplace_back(slice(text, span));
+    }
+    document(sentences);
+  });
+}
+
+void read_raw_sentences(const std::filesystem::path& path,
+                        const std::function<void(const std::vector<std::string_view>&)>& sentence) {
+  std::vector<std::string_view> views;
+  read_raw_documents(path, [&](const std::vector<std::vector<std::string>>& sentences) {
+    for (const auto& tokens : sentences) {
+      views.assign(tokens.begin(), tokens.end());
+      sentence(views);
+    }
+  });
 }
 
 }  // namespace comention::recognize

@@ -364,6 +364,10 @@ class RoleRules {
     constexpr std::size_t window = 90;
     const std::string near =
         recognize::lower_form(lead.size() > window ? lead.substr(lead.size() - window) : lead);
+    constexpr auto last_words =
+        std::to_array<std::string_view>({":", " by ", "via ", "correspondent", "courtesy"});
+    const auto has = [&](std::string_view word) { return near.find(word) != std::string::npos; };
+    if (std::ranges::none_of(last_words, has)) return false;
     for (const std::string_view cue : cues) {
       const std::size_t at = near.rfind(cue);
       if (at == std::string::npos || (at > 0 && near[at - 1] != ' ' && near[at - 1] != '('))

@@ -8,8 +8,8 @@ namespace comention::recognize {
 namespace {
 
 constexpr int own_limit = 3200;
-constexpr int seat_limit = 1600;
-constexpr int place_limit = 1000;
+constexpr int seat_limit = 2400;
+constexpr int place_limit = 1200;
 
 Scores rounded(const Lanes& sums, int limit) {
   constexpr int ratio = static_cast<int>(score_unit / weight_unit);

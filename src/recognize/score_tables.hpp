@@ -4,7 +4,7 @@
 // O's being 0), which the compiler turns into two vector additions on any x86-64.
 //
 // Scores count 1/128. The token's own sum is kept within +-3200, a word's in another seat within
-// +-1600 and a place's within +-1000, so that nine words and fourteen places stay below 32767 and plain
+// +-2400 and a place's within +-1200, so that five words and fourteen places stay below 32767 and plain
 // additions cannot overflow.
 
 #include <algorithm>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "recognize/features.hpp"
+#include "recognize/lanes.hpp"
 #include "recognize/model_file.hpp"
 
 namespace comention::recognize {
@@ -23,11 +24,7 @@ inline constexpr float score_unit = 1.0F / 128;
 struct alignas(32) Scores {
   std::array<std::int16_t, lane_count> lane{};
 
-  void add(const Scores& other) {
-    for (int k = 0; k < lane_count; ++k) {
-      lane[k] = static_cast<std::int16_t>(lane[k] + other.lane[k]);
-    }
-  }
+  void add(const Scores& other) { (Lanes16::load(lane) + Lanes16::load(other.lane)).store(lane); }
   std::int16_t largest() const { return *std::max_element(lane.begin(), lane.end()); }
 };
 

@@ -24,28 +24,6 @@ PositionFeatures position_features(std::span<const PlacedWord> words, std::size_
           position::pair_after(own.coarse, coarse_right)};
 }
 
-Seating seats_around(std::span<const PlacedWord> words, std::size_t i, Casing casing) {
-  constexpr std::int32_t longest = 8;  // words of a name to either side
-  const auto own = static_cast<std::int32_t>(i);
-  const auto n = static_cast<std::int32_t>(words.size());
-  const auto inside = [n](std::int32_t at) { return at >= 0 && at < n ? at : boundary; };
-  Seating seats = {inside(own - 2), inside(own - 1), own,      inside(own + 1), inside(own + 2),
-                   unseated,        unseated,        unseated, unseated};
-  const auto capital = [&](std::int32_t at) {
-    return has_capital(words[static_cast<std::size_t>(at)].word_class);
-  };
-  if (casing == Casing::none || !capital(own)) return seats;
-  std::int32_t first = own;
-  while (first > 0 && own - first < longest && capital(first - 1)) --first;
-  std::int32_t last = own;
-  while (last + 1 < n && last - own < longest && capital(last + 1)) ++last;
-  seats[index_of(Seat::before_name)] = inside(first - 1);
-  seats[index_of(Seat::after_name)] = inside(last + 1);
-  seats[index_of(Seat::name_first)] = first;
-  seats[index_of(Seat::name_last)] = last;
-  return seats;
-}
-
 Capitals CapitalCounter::judge(bool lower_case_text) const {
   if (lower_case_text && with_capitals() == 0) return {Casing::none, SentenceLook::plain};
   if (words_ < 3) return {};

@@ -24,12 +24,19 @@ using PositionFeatures = std::array<std::uint32_t, position_feature_count>;
 PositionFeatures position_features(std::span<const PlacedWord> words, std::size_t i,
                                    SentenceLook look);
 
-/// Which word of a sentence sits in each seat around token `i`; boundary: the seat lies outside the
-/// sentence; unseated: the token is in no name.
+/// Which word of a sentence sits in each seat around token `i` of `n`; boundary: the seat lies outside
+/// the sentence.
 inline constexpr std::int32_t boundary = -1;
-inline constexpr std::int32_t unseated = -2;
 using Seating = std::array<std::int32_t, seat_count>;
-Seating seats_around(std::span<const PlacedWord> words, std::size_t i, Casing casing);
+constexpr Seating seats_around(std::size_t i, std::size_t n) {
+  Seating seats{};
+  for (int k = 0; k < seat_count; ++k) {
+    const auto at = static_cast<std::int32_t>(i) + k - static_cast<std::int32_t>(Seat::own);
+    seats[static_cast<std::size_t>(k)] =
+        at >= 0 && at < static_cast<std::int32_t>(n) ? at : boundary;
+  }
+  return seats;
+}
 
 /// How a sentence's capitals are to be taken. `lower_case_text`: the article has no capitals at
 /// all.

@@ -136,13 +136,13 @@ void Tagger::place_words(const Sentence& sentence) {
 Scores Tagger::score(const Sentence& sentence, std::uint32_t token) const {
   const Casing casing = sentence.capitals.casing;
   const auto words = std::span(placed_).subspan(sentence.begin, sentence.end - sentence.begin);
-  const Seating seats = seats_around(words, token - sentence.begin, casing);
+  const Seating seats = seats_around(token - sentence.begin, words.size());
   Scores sum;
   for (std::size_t seat = 0; seat < seat_count; ++seat) {
-    if (seats[seat] >= 0) {
+    if (seats[seat] != boundary) {
       const WordId word = words_[sentence.begin + static_cast<std::uint32_t>(seats[seat])];
       sum.add(cache_.scores(word).at[seat]);
-    } else if (seats[seat] == boundary) {
+    } else {
       sum.add(tables_.boundary(seat, casing));
     }
   }

@@ -14,6 +14,7 @@
 #include "recognize/optimiser.hpp"
 #include "recognize/raw_text.hpp"
 #include "recognize/second_look.hpp"
+#include "recognize/silver.hpp"
 #include "recognize/training_set.hpp"
 
 namespace comention {
@@ -53,20 +54,26 @@ class Run {
   Run(const TrainOptions& options, const std::function<void(const TrainProgress&)>& progress)
       : options_(options), progress_(progress) {}
 
-  TrainedModel model() {
+  /// From the corpora to a model at `path`; with silver text, from there to another.
+  TrainedModel model(const std::filesystem::path& path) {
     tell("reading", 0);
-    const std::vector<LoadedCorpus> corpora = load_corpora(options_);
+    std::vector<LoadedCorpus> corpora = load_corpora(options_);
     tell("word classes", 0.02);
     TrainedModel model;
     model.description = describe(options_);
     model.lexicon = build_lexicon(learn_lexicon(options_, all_text(options_, corpora)));
-    const Lexicon lexicon(std::as_bytes(std::span(model.lexicon)));
-    tell("indexing", 0.2);
-    WordTypes types(lexicon);
-    const std::vector<TrainingSentence> sentences = build_training_set(options_, corpora, types);
-    if (sentences.empty()) throw UsageError("the corpora hold no sentence to learn from");
-    descend(types, sentences, model);
-    return model;
+    const bool twice = options_.silver_weight > 0 && !options_.raw_text.empty();
+    learn(corpora, {0.2, twice ? 0.55 : 0.95}, options_.folds > 1, model);
+    if (!twice) return model;
+    write_model(path, model);
+    tell("tagging raw text", 0.55);
+    corpora.push_back(tag_raw_text(options_, path));
+    // The second look is about what a first one says; it need not be learned again.
+    TrainedModel second = model;
+    second.weights.clear();
+    learn(corpora, {0.6, 0.95}, false, second);
+    for (const auto& weight : model.agreement_weights) second.weights.push_back(weight);
+    return second;
   }
 
   void tell(const std::string& stage, double done, double loss = 0) const {
@@ -74,9 +81,31 @@ class Run {
   }
 
  private:
-  void descend(const WordTypes& types, const std::vector<TrainingSentence>& sentences,
-               TrainedModel& model) {
+  struct Stretch {
+    double begin = 0;
+    double end = 1;
+  };
+
+  void learn(const std::vector<LoadedCorpus>& corpora, Stretch stretch, bool second_look,
+             TrainedModel& model) {
+    tell("indexing", stretch.begin);
+    const Lexicon lexicon(std::as_bytes(std::span(model.lexicon)));
+    WordTypes types(lexicon);
+    const std::vector<TrainingSentence> sentences = build_training_set(options_, corpora, types);
+    if (sentences.empty()) throw UsageError("the corpora hold no sentence to learn from");
     const FeatureIndex index(types, sentences);
+    const double length = stretch.end - stretch.begin;
+    descend(index, sentences, {stretch.begin, stretch.begin + length * (second_look ? 0.5 : 1)},
+            model);
+    if (!second_look) return;
+    tell("second look", stretch.begin + length * 0.5);
+    learn_second_look(options_, index, types, sentences, model);
+    model.weights.insert(model.weights.end(), model.agreement_weights.begin(),
+                         model.agreement_weights.end());
+  }
+
+  void descend(const FeatureIndex& index, const std::vector<TrainingSentence>& sentences,
+               Stretch stretch, TrainedModel& model) {
     std::vector<std::uint32_t> all(sentences.size());
     std::iota(all.begin(), all.end(), 0U);
     Optimiser optimiser(options_, index, sentences, std::move(all));
@@ -84,15 +113,10 @@ class Run {
     while (optimiser.epochs_done() < options_.epochs) {
       const int epoch = optimiser.epochs_done();
       tell("epoch " + std::to_string(epoch + 1) + " of " + std::to_string(options_.epochs),
-           0.25 + 0.35 * epoch / options_.epochs, loss);
+           stretch.begin + (stretch.end - stretch.begin) * epoch / options_.epochs, loss);
       loss = optimiser.epoch();
     }
     optimiser.finish(model);
-    if (options_.folds > 1) {
-      tell("second look", 0.6, loss);
-      learn_second_look(options_, index, types, sentences, model);
-    }
-    tell("writing", 0.95, loss);
   }
 
   const TrainOptions& options_;
@@ -104,12 +128,17 @@ class Run {
 void train(const TrainOptions& options, const std::filesystem::path& model,
            const std::function<void(const TrainProgress&)>& progress) {
   Run run(options, progress);
-  TrainedModel trained = run.model();
-  write_model(model, trained);
+  // Models on the way have a name of their own.
+  const std::filesystem::path draft = model.string() + ".draft";
+  TrainedModel trained = run.model(draft);
+  run.tell("writing", 0.95);
   if (!options.tuning.empty()) {
-    calibrate(trained, model, options.tuning);
-    write_model(model, trained);
+    write_model(draft, trained);
+    calibrate(trained, draft, options.tuning);
   }
+  std::error_code ignored;
+  std::filesystem::remove(draft, ignored);
+  write_model(model, trained);
   run.tell("done", 1);
 }
 

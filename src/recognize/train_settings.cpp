@@ -66,6 +66,10 @@ class SettingsReader {
       set(options_.min_count, value);
     else if (key == "epochs")
       set(options_.epochs, value);
+    else if (key == "silver-weight")
+      set(options_.silver_weight, value);
+    else if (key == "silver-confidence")
+      set(options_.silver_confidence, value);
     else if (key == "folds")
       set(options_.folds, value);
     else if (key == "fold-epochs")

@@ -16,7 +16,7 @@ class NameSwapper {
  public:
   NameSwapper(const std::vector<LoadedCorpus>& corpora, std::uint64_t seed) : random_(seed) {
     for (const LoadedCorpus& corpus : corpora) {
-      if (corpus.settings.style != 0) continue;
+      if (corpus.settings.style != 0 || corpus.settings.silver) continue;
       for (const auto& document : corpus.text.documents) {
         for (const auto& sentence : document.sentences) collect(sentence);
       }
@@ -93,7 +93,7 @@ class SetBuilder {
       if (sentence.tokens.size() > 200) continue;
       const Capitals capitals = judge(sentence, lower_text);
       add(corpus, sentence, capitals, forms);
-      if (capitals.casing == Casing::none) continue;
+      if (capitals.casing == Casing::none || corpus.silver) continue;
       copying_ = true;
       if (random_.unit() < options_.caseless_share) {
         const bool alone = random_.unit() < 0.5;  // a whole article without case says nothing
@@ -157,7 +157,7 @@ class SetBuilder {
     sentence.style = corpus.style;
     sentence.weight = static_cast<float>(corpus.weight);
     sentence.document = document_;
-    sentence.original = !copying_;
+    sentence.original = !copying_ && !corpus.silver;
     for (const Label label : to_labels(source.mentions, source.tokens.size())) {
       sentence.allowed.push_back(allowed(label, corpus.misc));
       sentence.certain = sentence.certain && std::has_single_bit(sentence.allowed.back());
@@ -174,7 +174,6 @@ class SetBuilder {
     }
     for (std::size_t i = 0; i < view.size(); ++i) {
       sentence.places.push_back(position_features(view, i, capitals.look));
-      sentence.seats.push_back(seats_around(view, i, capitals.casing));
     }
     sentences_.push_back(std::move(sentence));
   }

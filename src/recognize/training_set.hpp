@@ -51,7 +51,6 @@ struct TrainingSentence {
   std::vector<std::uint32_t> words;  // numbers in WordTypes
   std::vector<LabelSet> allowed;     // one bit where the label is known
   std::vector<PositionFeatures> places;
-  std::vector<Seating> seats;
   Casing casing = Casing::normal;
   int style = 0;
   float weight = 1;

@@ -24,6 +24,7 @@ struct TrainingCorpus {
                   // only see that number take up what is peculiar to it and are not shipped
   std::size_t document_sentences = 0;  // cut into documents of so many; 0: as marked
   std::size_t skip_last = 0;           // sentences at the end that are kept for tuning
+  bool silver = false;                 // tagged by a model: no copies of it are made
 };
 
 struct NameListFile {
@@ -47,6 +48,8 @@ struct TrainOptions {
   double caseless_share = 0.3;  // sentences that are also learned without case
   double title_share = 0.03;    // sentences that are also learned In Title Case
   double swap_share = 0;        // sentences that are also learned with other names put in
+  double silver_weight = 0;  // of raw text tagged by a first model and learned by a second; 0: none
+  double silver_confidence = 0.6;  // sentences with a mention below it are left out
   int folds = 4;  // parts of the text that the second look learns from; 0: no second look
   int fold_epochs = 6;
   std::filesystem::path classes_cache;  // read if it exists, else written; empty: none
