@@ -27,7 +27,7 @@ inline constexpr std::array group_fills = {
     Fill{"#e2a23b", "#22272e", "#b97d17"},  // amber
     Fill{"#bb4430", "#ffffff", "#a33522"},  // brick
     Fill{"#a3cfea", "#22272e", "#5a9cc4"},  // sky
-    Fill{"#46998d", "#ffffff", "#2f7a6f"},  // teal
+    Fill{"#4aa094", "#22272e", "#2f7a6f"},  // teal
     Fill{"#f7ecc6", "#22272e", "#bda95f"},  // cream
     Fill{"#45183d", "#ffffff", "#45183d"},  // plum
 };

@@ -46,36 +46,68 @@ bool overrides_direction(std::string_view letter) {
          (letter >= "\xE2\x81\xA6" && letter <= "\xE2\x81\xA9");
 }
 
-/// Words with the separator they end on: "Jean-", "Luc ", "Picard".
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words(1);
+/// What stays on one line. `glued`: it follows on the piece before without a space.
+struct Piece {
+  std::string text;
+  bool glued = false;
+};
+
+/// A word cut into pieces of at most `most` letters; for scripts without spaces.
+void append_cut(std::vector<Piece>& pieces, std::string_view word, std::size_t most) {
+  std::size_t width = most;  // full, so that the first letter opens a piece
+  bool glued = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t length = std::max<std::size_t>(1, sequence(word, at));
+    const std::string_view letter = word.substr(at, length);
+    if (width + letters(letter) > most) {
+      pieces.push_back({{}, glued});
+      glued = true;
+      width = 0;
+    }
+    pieces.back().text += letter;
+    width += letters(letter);
+    at += length;
+  }
+}
+
+/// Words, broken after hyphens and slashes, and where they are much longer than a line.
+std::vector<Piece> pieces_of(std::string_view name, std::size_t line_letters) {
+  std::vector<Piece> words(1);
   for (const char c : name) {
     if (c == ' ') {
       words.emplace_back();
       continue;
     }
-    words.back() += c;
-    if (c == '-' || c == '/') words.emplace_back("-");  // marked: joined without a space
+    words.back().text += c;
+    if (c == '-' || c == '/') words.push_back({{}, true});
   }
-  return words;
-}
-
-/// A word of a script without spaces, cut into pieces of `most` letters.
-std::vector<std::string> pieces_of(std::string_view word, std::size_t most) {
-  std::vector<std::string> pieces;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const std::size_t length = std::max<std::size_t>(1, sequence(word, at));
-    const std::size_t width = letters(word.substr(at, length));
-    if (pieces.empty() || count + width > most) {
-      pieces.emplace_back();
-      count = 0;
+  std::vector<Piece> pieces;
+  for (Piece& word : words) {
+    if (word.text.empty()) continue;
+    if (2 * letters(word.text) <= 3 * line_letters) {
+      pieces.push_back(std::move(word));
+    } else {
+      append_cut(pieces, word.text, line_letters);
     }
-    pieces.back() += word.substr(at, length);
-    count += width;
-    at += length;
   }
   return pieces;
+}
+
+/// Each line takes as many pieces as `limit` letters hold, and at least one.
+std::vector<std::string> lines_of(const std::vector<Piece>& pieces, std::size_t limit) {
+  std::vector<std::string> lines;
+  std::size_t width = 0;
+  for (const Piece& piece : pieces) {
+    const std::size_t size = letters(piece.text), gap = piece.glued ? 0 : 1;
+    if (lines.empty() || width + gap + size > limit) {
+      lines.push_back(piece.text);
+      width = size;
+    } else {
+      lines.back() += (gap == 1 ? " " : "") + piece.text;
+      width += gap + size;
+    }
+  }
+  return lines;
 }
 
 struct Date {
@@ -158,37 +190,18 @@ std::string one_line(std::string_view text, std::size_t max_letters) {
 std::string wrapped(std::string_view name, std::size_t line_letters) {
   const std::size_t total = letters(name);
   if (total <= line_letters) return std::string(name);
-  const std::size_t lines = (total + line_letters - 1) / line_letters;
-  const std::size_t aim =
-      (total + lines - 1) / lines;  // equal lines look better than one short one
-  std::vector<std::string> pieces;
-  for (const std::string& word : words_of(name)) {
-    if (2 * letters(word) <= 3 * line_letters) {
-      pieces.push_back(word);
-    } else {
-      for (std::string& piece : pieces_of(word, line_letters)) pieces.push_back("\n" + piece);
-    }
+  const std::size_t fewest = (total + line_letters - 1) / line_letters;
+  const std::vector<Piece> pieces = pieces_of(name, line_letters);
+  // The narrowest lines of which there need be no more than these: they come out about equal.
+  std::vector<std::string> lines;
+  for (std::size_t limit = (total + fewest - 1) / fewest; limit <= 2 * line_letters; ++limit) {
+    lines = lines_of(pieces, limit);
+    if (lines.size() <= fewest) break;
   }
   std::string out;
-  std::size_t width = 0;
-  bool glued = false;  // the word before ended on a hyphen
-  for (const std::string& piece : pieces) {
-    const bool forced = piece.starts_with('\n');
-    const bool marked = piece.size() > 0 && piece[0] == '-' && glued;
-    const std::string_view word = std::string_view(piece).substr(forced || marked ? 1 : 0);
-    const std::size_t size = letters(word);
-    const std::size_t gap = out.empty() || marked ? 0 : 1;
-    const bool fits = width + gap + size <= aim + 2;
-    if (!out.empty() && (forced || !fits)) {
-      out += '\n';
-      width = 0;
-    } else if (gap == 1) {
-      out += ' ';
-      ++width;
-    }
-    out += word;
-    width += size;
-    glued = !word.empty() && (word.back() == '-' || word.back() == '/');
+  for (const std::string& line : lines) {
+    if (!out.empty()) out += '\n';
+    out += line;
   }
   return out;
 }
