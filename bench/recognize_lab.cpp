@@ -1,5 +1,6 @@
 // Trains and scores in one go, for experiments with the recogniser:
 //   recognize_lab train SETTINGS CORPORA MODEL
+//   recognize_lab reliability MODEL FILE.bio...
 //   recognize_lab errors MODEL FILE.bio
 //   recognize_lab roles GOLD.jsonl [errors]
 //   recognize_lab score MODEL FILE.bio... [upper|lower] [plo]
@@ -82,6 +83,37 @@ int score(const std::vector<std::string>& arguments) {
                 (mode.empty() ? "" : " " + mode),
             evaluate(recognizer, std::move(corpus), types));
     }
+  }
+  return 0;
+}
+
+/// How often mentions of each confidence are right.
+int print_reliability(const std::vector<std::string>& arguments) {
+  const Recognizer recognizer(arguments[0]);
+  std::array<MatchCounts, 10> bins;
+  std::array<double, 10> sums{};
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    for (const auto& document : read_bio(std::filesystem::path(arguments[i])).documents) {
+      std::vector<std::vector<std::string>> sentences;
+      for (const auto& sentence : document.sentences) sentences.push_back(sentence.tokens);
+      const auto tagged = recognizer.recognize_tokens(sentences);
+      for (std::size_t s = 0; s < sentences.size(); ++s) {
+        const auto& gold = document.sentences[s].mentions;
+        for (const TaggedSpan& m : tagged[s]) {
+          const auto bin = std::min<std::size_t>(9, static_cast<std::size_t>(m.confidence * 10));
+          ++bins[bin].found;
+          sums[bin] += static_cast<double>(m.confidence);
+          if (std::ranges::find(gold, m.span) != gold.end()) ++bins[bin].right;
+        }
+      }
+    }
+  }
+  for (std::size_t bin = 0; bin < bins.size(); ++bin) {
+    if (bins[bin].found == 0) continue;
+    std::printf("%.1f-%.1f  mentions %6llu  mean confidence %.3f  right %.3f\n",
+                static_cast<double>(bin) / 10, static_cast<double>(bin + 1) / 10,
+                static_cast<unsigned long long>(bins[bin].found),
+                sums[bin] / static_cast<double>(bins[bin].found), bins[bin].precision());
   }
   return 0;
 }
@@ -182,6 +214,7 @@ int main(int argc, char** argv) {
   const std::string_view command = argc > 1 ? argv[1] : "";
   try {
     if (command == "train" && arguments.size() == 3) return run_train(arguments);
+    if (command == "reliability" && arguments.size() >= 2) return print_reliability(arguments);
     if (command == "errors" && arguments.size() == 2) return print_errors(arguments);
     if (command == "roles" && !arguments.empty()) return score_roles(arguments);
     if (command == "score" && arguments.size() >= 2) return score(arguments);
