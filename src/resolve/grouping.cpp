@@ -76,8 +76,8 @@ struct FormKey {
 
 class FormCollector {
  public:
-  FormCollector(const TaggedArticle& article, const NameList& names)
-      : article_(article), listed_(names) {
+  FormCollector(const TaggedArticle& article, const ListedNames& listed)
+      : article_(article), listed_(listed) {
     grouping_.article = &article;
   }
 
@@ -135,7 +135,7 @@ class FormCollector {
   }
 
   const TaggedArticle& article_;
-  ListedNames listed_;
+  const ListedNames& listed_;
   Grouping grouping_;
   std::map<FormKey, std::uint32_t> by_key_;
 };
@@ -162,8 +162,8 @@ void Grouping::move(std::uint32_t mention, std::uint32_t into, MergeRule rule, f
   form_of[mention] = into;
 }
 
-Grouping collect_forms(const TaggedArticle& article, const NameList& names) {
-  return FormCollector(article, names).collect();
+Grouping collect_forms(const TaggedArticle& article, const ListedNames& listed) {
+  return FormCollector(article, listed).collect();
 }
 
 }  // namespace comention::resolve

@@ -19,6 +19,7 @@
 #include "comention/core/name_list.hpp"
 #include "comention/resolve/merge.hpp"
 
+#include "resolve/listed_names.hpp"
 #include "resolve/name.hpp"
 #include "resolve/world.hpp"
 
@@ -54,7 +55,7 @@ struct Grouping {
 };
 
 /// Forms, places looked up, families told, the user's names tied.
-Grouping collect_forms(const TaggedArticle& article, const NameList& names);
+Grouping collect_forms(const TaggedArticle& article, const ListedNames& listed);
 
 void group_persons(Grouping& grouping);
 void group_bodies(Grouping& grouping);  // organisations

@@ -103,9 +103,8 @@ NodeKind kind_of(const Entity& entity, const Name& name) {
 
 }  // namespace
 
-Registry::Registry(const std::vector<TaggedArticle>& articles, const NameList& names)
+Registry::Registry(const std::vector<TaggedArticle>& articles, const ListedNames& listed)
     : articles_(&articles) {
-  const ListedNames listed(names);
   for (std::uint32_t a = 0; a < articles.size(); ++a) add_article(a, listed);
   first_item.push_back(static_cast<std::uint32_t>(items.size()));
   parent_.resize(nodes.size());

@@ -52,7 +52,7 @@ struct Node {
 
 class Registry {
  public:
-  Registry(const std::vector<TaggedArticle>& articles, const NameList& names);
+  Registry(const std::vector<TaggedArticle>& articles, const ListedNames& listed);
 
   const std::vector<TaggedArticle>& articles() const { return *articles_; }
   const Entity& entity(const Item& item) const {
