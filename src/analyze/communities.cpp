@@ -346,7 +346,7 @@ Division until_none_gains(const Level& level, double resolution, Orders orders) 
 
 /// How often to start: ten times where that takes no time, once in a large graph.
 std::uint64_t starts(const Level& level) {
-  return std::clamp<std::uint64_t>(500'000 / level.csr.num_arcs(), 1, 10);
+  return std::clamp<std::uint64_t>(1'000'000 / level.csr.num_arcs(), 1, 10);
 }
 
 Level lowest_level(const Graph& graph, double resolution) {

@@ -18,7 +18,7 @@ struct Communities {
 ///   resolution  above 1: more and smaller groups; below: fewer and larger
 ///   returns     connected groups that make  sum of inside/2m - resolution * (strength/2m)^2 large;
 ///               an isolated entity is its own
-///   note        deterministic: the best of up to ten fixed orders of the vertices (one from 125,000
+///   note        deterministic: the best of up to ten fixed orders of the vertices (one from 250,000
 ///               edges on); ties go to the smaller number
 ///   cost        O(E) a pass; a few dozen passes an order
 ///   errors      UsageError for a weight or a resolution that is not above 0 and finite
