@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -18,7 +19,6 @@
 #include "resolve/entity_id.hpp"
 #include "resolve/entity_names.hpp"
 #include "resolve/grouping.hpp"
-#include "resolve/letters.hpp"
 
 namespace comention::resolve {
 namespace {
@@ -77,10 +77,31 @@ Entity entity_of(const Group& group, const NameList& names) {
   return entity;
 }
 
+struct Made {
+  Entity entity;
+  const Group* group = nullptr;
+};
+
+// The groups' entities by id; namesakes in one article are numbered in order of appearance.
+std::vector<Made> name_groups(const std::vector<Group>& groups, const NameList& names) {
+  std::vector<Made> made;
+  std::set<std::string> taken;
+  for (const Group& group : groups) {
+    Entity entity = entity_of(group, names);
+    const std::string key = canonical_key(entity.name, entity.type);
+    entity.id = entity_id(entity.type, key);
+    for (std::uint32_t n = 1; !taken.insert(entity.id).second; ++n)
+      entity.id = entity_id(entity.type, key, std::to_string(n));
+    made.push_back({std::move(entity), &group});
+  }
+  std::ranges::sort(made, {}, [](const Made& m) -> const std::string& { return m.entity.id; });
+  return made;
+}
+
 }  // namespace
 
 void make_entities(Grouping& grouping, const NameList& names, TaggedArticle& article) {
-  std::unordered_map<std::uint32_t, std::size_t> group_of;  // root form or listed entry
+  std::unordered_map<std::uint32_t, std::size_t> group_of;  // by root form
   std::vector<Group> groups;
   for (std::uint32_t m = 0; m < grouping.form_of.size(); ++m) {
     const std::uint32_t root = grouping.find(grouping.form_of[m]);
@@ -88,32 +109,15 @@ void make_entities(Grouping& grouping, const NameList& names, TaggedArticle& art
     if (is_new) groups.emplace_back();
     add_mention(groups[at->second], grouping, m);
   }
-  struct Made {
-    Entity entity;
-    const Group* group;
-  };
-  std::vector<Made> made;
-  std::map<std::string, std::uint32_t> times;  // ids given so far: namesakes in one article
-  for (const Group& group : groups) {
-    Entity entity = entity_of(group, names);
-    const std::string key = canonical_key(entity.name, entity.type);
-    entity.id = entity_id(entity.type, key);
-    for (std::uint32_t n = 1; times.contains(entity.id); ++n)
-      entity.id = entity_id(entity.type, key, std::to_string(n));
-    ++times[entity.id];
-    made.push_back({std::move(entity), &group});
-  }
-  std::ranges::sort(made, {}, [](const Made& m) { return m.entity.id; });
+  const std::vector<Made> made = name_groups(groups, names);
   article.entities.clear();
-  std::unordered_map<std::uint32_t, std::size_t> entity_of_mention;
   for (std::uint32_t i = 0; i < made.size(); ++i) {
     for (const std::uint32_t m : made[i].group->mentions)
       article.mentions[m].entity = EntityIndex{i};
-    article.entities.push_back(std::move(made[i].entity));
+    article.entities.push_back(made[i].entity);
   }
   for (std::size_t i = 0; i < grouping.merges.size(); ++i) {
-    const std::uint32_t root = grouping.find(grouping.merged_form[i]);
-    const auto at = group_of.find(root);
+    const auto at = group_of.find(grouping.find(grouping.merged_form[i]));
     if (at == group_of.end()) continue;
     const std::uint32_t mention = groups[at->second].mentions.front();
     grouping.merges[i].entity =
