@@ -32,8 +32,9 @@ bool accounts_for(const Name& fuller, const Name& name);
 ///   3  the surname: the last word, or the first of a Chinese name
 int fit_of_bare_name(const Name& bare, const Name& full);
 
-/// The same word, or two transliterations or spellings of it: Zelensky and Zelenskiy, Qaddafi and
-/// Gadhafi; never two words that differ in more than a sound or two.
+/// The same word, or two transliterations or spellings of it: Zelensky and Zelenskiy, Hussein and
+/// Husain. Not Gaddafi and Qaddafi, whose first sounds differ; never words more than a sound or two
+/// apart.
 bool similar_words(std::string_view a, std::string_view b);
 
 /// What transliterations of one word share: doubled letters once, y and j as i, kh as h, q as k ...
