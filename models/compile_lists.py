@@ -7,6 +7,7 @@
   unicode-cldr-core       cities of the time zones
   wordnet-base            instances of persons, places and groups
   python3-fake-factory    given names and surnames of some fifty languages
+  python3-phonenumbers    towns that telephone prefixes belong to
 
 ROOT is where the packages were unpacked (default: /). One name a line, sorted. Only words of Latin
 letters are kept: the texts to be read are English.
@@ -95,17 +96,35 @@ def faker_names(root):
     return given, surnames
 
 
+def towns(root):
+    """Town names of the telephone prefixes, where they are written in Latin letters."""
+    names = set()
+    folder = root / "usr/lib/python3/dist-packages/phonenumbers/geodata"
+    for path in sorted(folder.glob("data*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+                continue
+            # "Chicago, IL", "Basel/Bâle", "Neustadt (Wied)"
+            for name in re.split(r"[,/(;]|\s-\s", node.value)[:1]:
+                if len(name) > 2 and is_latin(name):
+                    names.add(name.strip())
+    return names
+
+
 def main():
     out = pathlib.Path(sys.argv[1])
     root = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "/")
     out.mkdir(parents=True, exist_ok=True)
     countries, codes = iso_countries(root)
     given, surnames = faker_names(root)
+    town_names = towns(root)
     lists = {
         "countries": words_of(countries),
         "country-codes": words_of(codes),
         "places": words_of(iso_provinces(root) | cldr_cities(root) |
                            wordnet_instances(root, LOCATION)),
+        "towns": words_of({t for t in town_names if " " not in t}),
+        "town-words": words_of({t for t in town_names if " " in t}),
         "groups": words_of(wordnet_instances(root, GROUP)),
         "persons": words_of(wordnet_instances(root, PERSON)),
         "given-names": words_of(given),

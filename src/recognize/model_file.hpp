@@ -58,8 +58,6 @@ struct TrainedModel {
   std::string lexicon;      // by build_lexicon
   Transitions transitions;
   std::vector<std::pair<std::uint64_t, std::array<float, lane_count>>> weights;
-  // Those of the second look apart, which `weights` holds too.
-  std::vector<std::pair<std::uint64_t, std::array<float, lane_count>>> agreement_weights;
   bool second_look = false;  // weights of agreement features are among the weights
   Transitions second_transitions;
   float confidence_slope = 1;  // calibrated confidence = logistic(slope * log-odds + shift)

@@ -144,7 +144,7 @@ class AgreementOptimiser {
     for (std::uint32_t f = 0; f < agreement::count; ++f) {
       std::array<float, lane_count> mean;
       for (int k = 0; k < lane_count; ++k) mean[k] = sums_[f][k] * share;
-      model.agreement_weights.emplace_back(agreement_key(f), mean);
+      model.weights.emplace_back(agreement_key(f), mean);
     }
     model.second_look = true;
     model.second_transitions = transition_sums_;

@@ -63,17 +63,13 @@ class Run {
     model.description = describe(options_);
     model.lexicon = build_lexicon(learn_lexicon(options_, all_text(options_, corpora)));
     const bool twice = options_.silver_weight > 0 && !options_.raw_text.empty();
-    learn(corpora, {0.2, twice ? 0.55 : 0.95}, options_.folds > 1, model);
+    learn(corpora, {0.2, twice ? 0.5 : 0.95}, model);
     if (!twice) return model;
     write_model(path, model);
-    tell("tagging raw text", 0.55);
+    tell("tagging raw text", 0.5);
     corpora.push_back(tag_raw_text(options_, path));
-    // The second look is about what a first one says; it need not be learned again.
-    TrainedModel second = model;
-    second.weights.clear();
-    learn(corpora, {0.6, 0.95}, false, second);
-    for (const auto& weight : model.agreement_weights) second.weights.push_back(weight);
-    return second;
+    learn(corpora, {0.52, 0.95}, model);
+    return model;
   }
 
   void tell(const std::string& stage, double done, double loss = 0) const {
@@ -86,22 +82,20 @@ class Run {
     double end = 1;
   };
 
-  void learn(const std::vector<LoadedCorpus>& corpora, Stretch stretch, bool second_look,
-             TrainedModel& model) {
+  void learn(const std::vector<LoadedCorpus>& corpora, Stretch stretch, TrainedModel& model) {
+    model.weights.clear();
     tell("indexing", stretch.begin);
     const Lexicon lexicon(std::as_bytes(std::span(model.lexicon)));
     WordTypes types(lexicon);
     const std::vector<TrainingSentence> sentences = build_training_set(options_, corpora, types);
     if (sentences.empty()) throw UsageError("the corpora hold no sentence to learn from");
     const FeatureIndex index(types, sentences);
-    const double length = stretch.end - stretch.begin;
-    descend(index, sentences, {stretch.begin, stretch.begin + length * (second_look ? 0.5 : 1)},
-            model);
+    const bool second_look = options_.folds > 1;
+    const double middle = (stretch.begin + stretch.end) / 2;
+    descend(index, sentences, {stretch.begin, second_look ? middle : stretch.end}, model);
     if (!second_look) return;
-    tell("second look", stretch.begin + length * 0.5);
+    tell("second look", middle);
     learn_second_look(options_, index, types, sentences, model);
-    model.weights.insert(model.weights.end(), model.agreement_weights.begin(),
-                         model.agreement_weights.end());
   }
 
   void descend(const FeatureIndex& index, const std::vector<TrainingSentence>& sentences,

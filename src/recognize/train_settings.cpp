@@ -55,7 +55,7 @@ class SettingsReader {
     if (key == "raw")
       options_.raw_text.push_back(folder_ / value);
     else if (key == "list")
-      options_.lists.push_back({folder_ / value});
+      options_.lists.push_back({settings_.parent_path() / value});
     else if (key == "tune")
       options_.tuning.push_back(folder_ / value);
     else if (key == "classes-cache")

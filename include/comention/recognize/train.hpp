@@ -56,7 +56,8 @@ struct TrainOptions {
 };
 
 /// Reads a settings file: one `key value...` a line, # begins a comment; see models/english.train.
-///   corpora_folder  what relative paths in it begin at
+///   corpora_folder  what relative paths of texts begin at; those of name lists begin at the folder
+///                   of the settings file
 ///   errors          FileError; FormatError with the line: an unknown key, a value that is none
 TrainOptions read_train_settings(const std::filesystem::path& settings,
                                  const std::filesystem::path& corpora_folder);
