@@ -8,6 +8,7 @@
 namespace comention {
 
 std::filesystem::path default_model_path() {
+  // Nothing in this library sets the environment. NOLINTNEXTLINE(concurrency-mt-unsafe)
   if (const char* named = std::getenv("COMENTION_MODEL"); named != nullptr && *named != '\0') {
     return named;
   }

@@ -1,8 +1,8 @@
 #include "recognize/mapped_file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <string>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -14,10 +14,14 @@
 namespace comention::recognize {
 namespace {
 
+std::string last_problem() { return std::error_code(errno, std::generic_category()).message(); }
+
 struct Descriptor {
   explicit Descriptor(int number) : fd(number) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
   ~Descriptor() {
     if (fd >= 0) ::close(fd);
   }
@@ -28,8 +32,7 @@ struct Descriptor {
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.fd < 0)
-    throw FileError(path.string(), 0, std::string("cannot be opened: ") + std::strerror(errno));
+  if (file.fd < 0) throw FileError(path.string(), 0, "cannot be opened: " + last_problem());
   struct stat status {};
   if (::fstat(file.fd, &status) != 0 || !S_ISREG(status.st_mode)) {
     throw FileError(path.string(), 0, "is not a regular file");
@@ -37,8 +40,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size == 0) return;  // nothing can be mapped; the reader finds that it is too short
   void* at = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd, 0);
-  if (at == MAP_FAILED)
-    throw FileError(path.string(), 0, std::string("cannot be mapped: ") + std::strerror(errno));
+  if (at == MAP_FAILED) throw FileError(path.string(), 0, "cannot be mapped: " + last_problem());
   bytes_ = {static_cast<const std::byte*>(at), size};
 }
 

@@ -27,12 +27,14 @@ NameMatcher::NameMatcher(const NameList& names) {
 void NameMatcher::add(std::string_view name, EntityType type) {
   std::vector<Span> spans;
   tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, spans);
-  std::vector<std::string_view> tokens;
-  for (const Span span : spans) tokens.push_back(slice(name, span));
+  std::vector<std::string_view> tokens(spans.size());
+  std::vector<std::string> capitals(spans.size());
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    tokens[i] = slice(name, spans[i]);
+    capitals[i] = upper_form(tokens[i]);
+  }
   add_tokens(tokens, type);
   if (name.size() < least_letters_for_capitals) return;
-  std::vector<std::string> capitals;
-  for (const std::string_view token : tokens) capitals.push_back(upper_form(token));
   add_tokens({capitals.begin(), capitals.end()}, type);
 }
 

@@ -22,9 +22,9 @@ void read_json_lines(std::ifstream& in, const std::string& name, const TextRecei
     if (line.empty()) continue;
     const auto json = nlohmann::json::parse(line, nullptr, false);
     if (!json.is_object()) throw FormatError(name, number, "not a JSON object");
-    const std::string title = json.value("title", "");
-    const std::string text = json.value("text", "");
-    receive(title.empty() ? text : title + "\n\n" + text);
+    std::string text = json.value("title", "");
+    if (!text.empty()) text += "\n\n";
+    receive(text += json.value("text", ""));
   }
 }
 

@@ -11,7 +11,11 @@
 namespace comention {
 namespace {
 
-using namespace recognize;
+using recognize::Model;
+using recognize::NameMatcher;
+using recognize::ScoreTables;
+using recognize::Tagger;
+using recognize::TokenisedArticle;
 
 /// What one thread works with; kept for the next article.
 struct Worker {
@@ -82,7 +86,7 @@ struct Recognizer::Impl {
   mutable std::vector<std::unique_ptr<Worker>> idle;
 };
 
-Recognizer::Recognizer(const std::filesystem::path& model, NameList names)
+Recognizer::Recognizer(const std::filesystem::path& model, const NameList& names)
     : impl_(std::make_unique<const Impl>(model, names)) {}
 Recognizer::Recognizer(Recognizer&&) noexcept = default;
 Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;

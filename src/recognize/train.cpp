@@ -20,21 +20,27 @@
 namespace comention {
 namespace {
 
-using namespace recognize;
+using recognize::LoadedCorpus;
+using recognize::SentenceSource;
+using recognize::TrainedModel;
+using recognize::TrainingSentence;
+
+void hand_on(const AnnotatedDocument& document,
+             const std::function<void(const std::vector<std::string_view>&)>& receive) {
+  std::vector<std::string_view> tokens;
+  for (const AnnotatedSentence& sentence : document.sentences) {
+    tokens.assign(sentence.tokens.begin(), sentence.tokens.end());
+    receive(tokens);
+  }
+}
 
 /// The corpora's own sentences are unannotated text too.
 SentenceSource all_text(const TrainOptions& options, const std::vector<LoadedCorpus>& corpora) {
-  return [&](const auto& receive) {
-    std::vector<std::string_view> tokens;
+  return [&](const std::function<void(const std::vector<std::string_view>&)>& receive) {
     for (const LoadedCorpus& corpus : corpora) {
-      for (const auto& document : corpus.text.documents) {
-        for (const auto& sentence : document.sentences) {
-          tokens.assign(sentence.tokens.begin(), sentence.tokens.end());
-          receive(tokens);
-        }
-      }
+      for (const AnnotatedDocument& document : corpus.text.documents) hand_on(document, receive);
     }
-    for (const auto& path : options.raw_text) read_raw_sentences(path, receive);
+    for (const auto& path : options.raw_text) recognize::read_raw_sentences(path, receive);
   };
 }
 
@@ -57,17 +63,18 @@ class Run {
   /// From the corpora to a model at `path`; with silver text, from there to another.
   TrainedModel model(const std::filesystem::path& path) {
     tell("reading", 0);
-    std::vector<LoadedCorpus> corpora = load_corpora(options_);
+    std::vector<LoadedCorpus> corpora = recognize::load_corpora(options_);
     tell("word classes", 0.02);
     TrainedModel model;
     model.description = describe(options_);
-    model.lexicon = build_lexicon(learn_lexicon(options_, all_text(options_, corpora)));
+    model.lexicon =
+        recognize::build_lexicon(recognize::learn_lexicon(options_, all_text(options_, corpora)));
     const bool twice = options_.silver_weight > 0 && !options_.raw_text.empty();
     learn(corpora, {0.2, twice ? 0.5 : 0.95}, model);
     if (!twice) return model;
-    write_model(path, model);
+    recognize::write_model(path, model);
     tell("tagging raw text", 0.5);
-    corpora.push_back(tag_raw_text(options_, path));
+    corpora.push_back(recognize::tag_raw_text(options_, path));
     learn(corpora, {0.52, 0.95}, model);
     return model;
   }
@@ -85,24 +92,25 @@ class Run {
   void learn(const std::vector<LoadedCorpus>& corpora, Stretch stretch, TrainedModel& model) {
     model.weights.clear();
     tell("indexing", stretch.begin);
-    const Lexicon lexicon(std::as_bytes(std::span(model.lexicon)));
-    WordTypes types(lexicon);
-    const std::vector<TrainingSentence> sentences = build_training_set(options_, corpora, types);
+    const recognize::Lexicon lexicon(std::as_bytes(std::span(model.lexicon)));
+    recognize::WordTypes types(lexicon);
+    const std::vector<TrainingSentence> sentences =
+        recognize::build_training_set(options_, corpora, types);
     if (sentences.empty()) throw UsageError("the corpora hold no sentence to learn from");
-    const FeatureIndex index(types, sentences);
+    const recognize::FeatureIndex index(types, sentences);
     const bool second_look = options_.folds > 1;
     const double middle = (stretch.begin + stretch.end) / 2;
     descend(index, sentences, {stretch.begin, second_look ? middle : stretch.end}, model);
     if (!second_look) return;
     tell("second look", middle);
-    learn_second_look(options_, index, types, sentences, model);
+    recognize::learn_second_look(options_, index, types, sentences, model);
   }
 
-  void descend(const FeatureIndex& index, const std::vector<TrainingSentence>& sentences,
+  void descend(const recognize::FeatureIndex& index, const std::vector<TrainingSentence>& sentences,
                Stretch stretch, TrainedModel& model) {
     std::vector<std::uint32_t> all(sentences.size());
     std::iota(all.begin(), all.end(), 0U);
-    Optimiser optimiser(options_, index, sentences, std::move(all));
+    recognize::Optimiser optimiser(options_, index, sentences, std::move(all));
     double loss = 0;
     while (optimiser.epochs_done() < options_.epochs) {
       const int epoch = optimiser.epochs_done();
@@ -127,12 +135,12 @@ void train(const TrainOptions& options, const std::filesystem::path& model,
   TrainedModel trained = run.model(draft);
   run.tell("writing", 0.95);
   if (!options.tuning.empty()) {
-    write_model(draft, trained);
-    calibrate(trained, draft, options.tuning);
+    recognize::write_model(draft, trained);
+    recognize::calibrate(trained, draft, options.tuning);
   }
   std::error_code ignored;
   std::filesystem::remove(draft, ignored);
-  write_model(model, trained);
+  recognize::write_model(model, trained);
   run.tell("done", 1);
 }
 

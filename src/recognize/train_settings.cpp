@@ -1,10 +1,12 @@
 // The settings file of a training run: one `key value...` a line.
 
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "comention/core/error.hpp"
@@ -52,46 +54,47 @@ class SettingsReader {
     const std::string& value = fields[1];
     if (key == "corpus") return take_corpus(fields);
     if (fields.size() > 2) fail("\"" + key + "\" takes one value");
-    if (key == "raw")
+    if (key == "raw") {
       options_.raw_text.push_back(folder_ / value);
-    else if (key == "list")
+    } else if (key == "list") {
       options_.lists.push_back({settings_.parent_path() / value});
-    else if (key == "tune")
+    } else if (key == "tune") {
       options_.tuning.push_back(folder_ / value);
-    else if (key == "classes-cache")
+    } else if (key == "classes-cache") {
       options_.classes_cache = folder_ / value;
-    else if (key == "class-sweeps")
-      set(options_.class_sweeps, value);
-    else if (key == "min-count")
-      set(options_.min_count, value);
-    else if (key == "epochs")
-      set(options_.epochs, value);
-    else if (key == "silver-weight")
-      set(options_.silver_weight, value);
-    else if (key == "silver-confidence")
-      set(options_.silver_confidence, value);
-    else if (key == "folds")
-      set(options_.folds, value);
-    else if (key == "fold-epochs")
-      set(options_.fold_epochs, value);
-    else if (key == "seed")
-      set(options_.seed, value);
-    else if (key == "learning-rate")
-      set(options_.learning_rate, value);
-    else if (key == "decay")
-      set(options_.decay, value);
-    else if (key == "shrink")
-      set(options_.shrink, value);
-    else if (key == "dropout")
-      set(options_.dropout, value);
-    else if (key == "caseless-share")
-      set(options_.caseless_share, value);
-    else if (key == "title-share")
-      set(options_.title_share, value);
-    else if (key == "swap-share")
-      set(options_.swap_share, value);
-    else
-      fail("unknown setting \"" + key + "\"");
+    } else {
+      take_number(key, value);
+    }
+  }
+
+  template <auto member>
+  static void set_member(SettingsReader& reader, const std::string& value) {
+    reader.set(reader.options_.*member, value);
+  }
+
+  void take_number(const std::string& key, const std::string& value) {
+    using Setter = void (*)(SettingsReader&, const std::string&);
+    static constexpr auto setters = std::to_array<std::pair<std::string_view, Setter>>({
+        {"class-sweeps", set_member<&TrainOptions::class_sweeps>},
+        {"min-count", set_member<&TrainOptions::min_count>},
+        {"epochs", set_member<&TrainOptions::epochs>},
+        {"seed", set_member<&TrainOptions::seed>},
+        {"learning-rate", set_member<&TrainOptions::learning_rate>},
+        {"decay", set_member<&TrainOptions::decay>},
+        {"shrink", set_member<&TrainOptions::shrink>},
+        {"dropout", set_member<&TrainOptions::dropout>},
+        {"caseless-share", set_member<&TrainOptions::caseless_share>},
+        {"title-share", set_member<&TrainOptions::title_share>},
+        {"swap-share", set_member<&TrainOptions::swap_share>},
+        {"silver-weight", set_member<&TrainOptions::silver_weight>},
+        {"silver-confidence", set_member<&TrainOptions::silver_confidence>},
+        {"folds", set_member<&TrainOptions::folds>},
+        {"fold-epochs", set_member<&TrainOptions::fold_epochs>},
+    });
+    for (const auto& [name, setter] : setters) {
+      if (name == key) return setter(*this, value);
+    }
+    fail("unknown setting \"" + key + "\"");
   }
 
   void take_classes(const std::vector<std::string>& fields) {
