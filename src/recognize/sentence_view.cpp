@@ -24,10 +24,17 @@ PositionFeatures position_features(std::span<const PlacedWord> words, std::size_
           position::pair_after(own.coarse, coarse_right)};
 }
 
-Capitals CapitalCounter::judge(bool lower_case_text) const {
-  if (lower_case_text && with_capitals() == 0) return {Casing::none, SentenceLook::plain};
+bool CapitalCounter::is_caseless_text() const {
+  const std::uint32_t with_capitals = capitals_ + mixed_;
+  return words_ >= 5 && (with_capitals * 100 < words_ || (lower_ + mixed_) * 100 < words_);
+}
+
+Capitals CapitalCounter::judge(bool caseless_text) const {
+  const bool no_capitals = capitals_ + mixed_ == 0;
+  const bool no_small_words = lower_ + mixed_ == 0;
+  if (caseless_text && (no_capitals || no_small_words)) return {Casing::none, SentenceLook::plain};
   if (words_ < 3) return {};
-  if (lower_ + mixed_ == 0 && capitals_ * 2 >= words_) return {Casing::none, SentenceLook::plain};
+  if (no_small_words && capitals_ * 2 >= words_) return {Casing::none, SentenceLook::plain};
   if (capitals_ * 2 >= words_) return {Casing::normal, SentenceLook::capitals};
   if (lower_ * 4 < words_) return {Casing::normal, SentenceLook::title};
   return {};

@@ -52,19 +52,14 @@ class CapitalCounter {
     capitals_ += is_all_capitals(c) ? 1U : 0U;
     mixed_ += is_title(c) || c == WordClass::inner_capital ? 1U : 0U;
   }
-  Capitals judge(bool lower_case_text) const;
-  /// Words with and without capitals, for judging an article.
-  std::uint32_t words() const { return words_; }
-  std::uint32_t with_capitals() const { return capitals_ + mixed_; }
+  /// For the counts of a whole article: it is in lower case or in capitals throughout, (nearly).
+  bool is_caseless_text() const;
+  /// For the counts of a sentence; `caseless_text`: of its article.
+  Capitals judge(bool caseless_text) const;
 
  private:
   std::uint32_t words_ = 0, lower_ = 0, capitals_ = 0, mixed_ = 0;
 };
-
-/// An article is in lower case throughout if it has words enough to tell and (nearly) no capitals.
-inline bool is_lower_case_text(std::uint32_t words, std::uint32_t with_capitals) {
-  return words >= 5 && with_capitals * 100 < words;
-}
 
 /// How one lower-case form is written in an article, in sentences with capitals.
 struct FormCounts {

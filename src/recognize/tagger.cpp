@@ -81,13 +81,13 @@ void Tagger::look_up(std::span<const std::string_view> tokens) {
 void Tagger::judge_sentences(std::span<const std::string_view> tokens) {
   CapitalCounter whole;
   for (const WordId word : words_) whole.add(cache_.facts(word).word_class);
-  const bool lower_text = is_lower_case_text(whole.words(), whole.with_capitals());
+  const bool caseless_text = whole.is_caseless_text();
   for (Sentence& sentence : sentences_) {
     CapitalCounter counter;
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       counter.add(cache_.facts(words_[i]).word_class);
     }
-    sentence.capitals = counter.judge(lower_text);
+    sentence.capitals = counter.judge(caseless_text);
     if (sentence.capitals.casing == Casing::normal) continue;
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       words_[i] = cache_.find(tokens[i], Casing::none);

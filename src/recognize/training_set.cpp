@@ -88,10 +88,10 @@ class SetBuilder {
   void add_document(const TrainingCorpus& corpus, const AnnotatedDocument& document,
                     NameSwapper& swapper) {
     DocumentForms forms;
-    const bool lower_text = survey(document, forms);
+    const bool caseless_text = survey(document, forms);
     for (const AnnotatedSentence& sentence : document.sentences) {
       if (sentence.tokens.size() > 200) continue;
-      const Capitals capitals = judge(sentence, lower_text);
+      const Capitals capitals = judge(sentence, caseless_text);
       add(corpus, sentence, capitals, forms);
       if (capitals.casing == Casing::none || corpus.silver) continue;
       copying_ = true;
@@ -114,31 +114,31 @@ class SetBuilder {
   std::vector<TrainingSentence> result() && { return std::move(sentences_); }
 
  private:
-  Capitals judge(const AnnotatedSentence& sentence, bool lower_text) {
+  Capitals judge(const AnnotatedSentence& sentence, bool caseless_text) {
     CapitalCounter counter;
     for (const auto& token : sentence.tokens) counter.add(type_of_word(token).word_class);
-    return counter.judge(lower_text);
+    return counter.judge(caseless_text);
   }
 
   const WordAnalysis& type_of_word(const std::string& token) {
     return types_.analysis(types_.number(token, Casing::normal));
   }
 
-  /// Fills the forms; returns whether the document is in lower case throughout.
+  /// Fills the forms; returns whether the document is in one case throughout.
   bool survey(const AnnotatedDocument& document, DocumentForms& forms) {
     CapitalCounter all;
     for (const auto& sentence : document.sentences) {
       for (const auto& token : sentence.tokens) all.add(type_of_word(token).word_class);
     }
-    const bool lower_text = is_lower_case_text(all.words(), all.with_capitals());
+    const bool caseless_text = all.is_caseless_text();
     for (const auto& sentence : document.sentences) {
-      if (judge(sentence, lower_text).casing == Casing::none) continue;
+      if (judge(sentence, caseless_text).casing == Casing::none) continue;
       for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         const WordAnalysis& word = type_of_word(sentence.tokens[i]);
         if (is_word(word.word_class)) count_form(forms[word.lower_hash], word.word_class, i == 0);
       }
     }
-    return lower_text;
+    return caseless_text;
   }
 
   LabelSet allowed(Label label, MiscLabels misc) const {

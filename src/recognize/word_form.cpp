@@ -184,7 +184,10 @@ WordClass classify(std::string_view word) {
     return m.digits == 4 ? WordClass::year : WordClass::number;
   }
   if (m.digits > 0) return m.upper > 0 ? WordClass::digits_upper : WordClass::digits_lower;
-  if (m.upper > 0) return m.starts_upper ? classify_capitalised(m) : WordClass::inner_capital;
+  // "'S" in a headline is as good as capitals throughout.
+  if (m.upper > 0 && !m.starts_upper)
+    return m.lower > 0 ? WordClass::inner_capital : WordClass::upper;
+  if (m.upper > 0) return classify_capitalised(m);
   if (m.lower == 0) return WordClass::caseless;
   return m.hyphens > 0 ? WordClass::lower_hyphen : WordClass::lower;
 }

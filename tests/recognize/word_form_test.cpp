@@ -32,7 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
         ClassCase{"Łódź", WordClass::title}, ClassCase{"Jean-pierre", WordClass::title_hyphen},
         ClassCase{"Corp.", WordClass::title_dot}, ClassCase{"Al-Assad", WordClass::hyphen_title},
         ClassCase{"McDonald", WordClass::mixed}, ClassCase{"iPhone", WordClass::inner_capital},
-        ClassCase{"Москва", WordClass::title}, ClassCase{"北京", WordClass::caseless}));
+        ClassCase{"'S", WordClass::upper}, ClassCase{"Москва", WordClass::title},
+        ClassCase{"北京", WordClass::caseless}));
 
 TEST(Case, LowerAndUpperAreEachOthersReverse) {
   for (const char* word : {"istanbul", "émile", "łódź", "žižek", "őrség", "москва", "αθηνα"}) {
