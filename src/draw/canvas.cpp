@@ -13,6 +13,14 @@ namespace {
 
 std::mutex graphviz_in_use;
 
+/// One for the process, never freed: the Pango plugin keeps a pointer to the last font's name, which
+/// belongs to the context, and compares with it when the next context measures its first text
+/// (Graphviz 2.42, heap-use-after-free).
+GVC_t* shared_context() {
+  static GVC_t* const context = gvContext();
+  return context;
+}
+
 /// Graphviz prints its complaints; a library does not. The last one goes into the exception.
 std::string last_complaint;
 
@@ -35,7 +43,7 @@ char* c_string(const std::string& text) { return const_cast<char*>(text.c_str())
 }  // namespace
 
 struct Canvas::Impl {
-  Impl() : lock(graphviz_in_use), context(gvContext()) {
+  Impl() : lock(graphviz_in_use), context(shared_context()) {
     last_complaint.clear();
     agseterrf(keep_complaint);
     graph = agopen(c_string("comention"), Agundirected, nullptr);
@@ -43,7 +51,6 @@ struct Canvas::Impl {
   ~Impl() {
     drop_layout();
     agclose(graph);
-    gvFreeContext(context);
     agseterrf(nullptr);
   }
   Impl(const Impl&) = delete;

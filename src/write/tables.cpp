@@ -1,6 +1,8 @@
 #include "comention/write/tables.hpp"
 
-#include <optional>
+#include <algorithm>
+#include <cmath>
+#include <span>
 
 #include "clean_text.hpp"
 #include "columns.hpp"
@@ -20,6 +22,13 @@ std::string table_cell(const Column<Index>& column, Index index) {
 }
 
 std::string safe_name(const Entity& entity) { return write::formula_safe(write::label(entity)); }
+
+/// What ranking() takes for rounding: a billionth of the largest score.
+double tie_width(std::span<const double> scores) {
+  double largest = 0;
+  for (const double score : scores) largest = std::max(largest, std::abs(score));
+  return 1e-9 * largest;
+}
 
 bool is_measure(std::string_view column) { return measure_from(column).has_value(); }
 
@@ -61,13 +70,15 @@ std::string ranking_csv(const Graph& graph, const Scores& scores, Measure by) {
   for (const MeasureInfo& info : all_measures()) row.emplace_back(info.name);
   std::string out;
   write::append_csv_row(out, row);
+  const std::span<const double> by_scores = scores.of(by);
+  const double noise = tie_width(by_scores);
   std::size_t place = 0, rank = 0;
-  std::optional<double> before;
-  for (const VertexIndex index : ranking(graph, scores.of(by))) {
+  double before = 0;
+  for (const VertexIndex index : ranking(graph, by_scores)) {
     const Vertex& vertex = graph.vertex(index);
-    const double score = scores.of(by)[static_cast<std::size_t>(index)];
+    const double score = by_scores[static_cast<std::size_t>(index)];
     ++place;
-    if (score != before) rank = place;
+    if (place == 1 || std::abs(before - score) > noise) rank = place;
     before = score;
     row = {write::number(rank),
            write::formula_safe(vertex.entity.id),
