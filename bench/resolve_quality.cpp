@@ -66,13 +66,13 @@ void write(const std::vector<comention::TaggedArticle>& articles,
   }
 }
 
-std::vector<comention::AnnotatedDocument> read_annotated(const std::string& path) {
-  std::vector<comention::AnnotatedDocument> documents;
+std::vector<comention::ResolvedDocument> read_annotated(const std::string& path) {
+  std::vector<comention::ResolvedDocument> documents;
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
     if (line.empty()) continue;
     const json record = json::parse(line);
-    comention::AnnotatedDocument document;
+    comention::ResolvedDocument document;
     document.id = record.at("id").get<std::string>();
     document.text = record.value("text", "");
     for (const json& m : record.at("mentions")) {

@@ -2,7 +2,9 @@
 
 #include "cli/build.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -102,7 +104,7 @@ Exit run(const BuildSettings& settings) {
     throw Error(
         "no article was read; give files, folders or - with .txt, .md, .html, .json or .jsonl");
   const Graph graph = link(collection, settings.link);
-  const Scores scores = score_all(graph);
+  const Scores scores = score_all(graph, thread_count(settings.tagging));
   write_file(folder / "mentions.jsonl", mentions_lines(collection));
   export_graph(graph, scores, "json", folder / "graph.json");
   write_tables(folder, graph, scores, settings);
@@ -124,9 +126,7 @@ struct Words {
 };
 
 void take_words(const Words& words, BuildSettings& settings) {
-  settings.link.window = words.window == "article"     ? Window::article
-                         : words.window == "paragraph" ? Window::paragraph
-                                                       : Window::sentence;
+  settings.link.window = *window_from(words.window);
   settings.rank.by = measure_named(words.by);
   settings.link.types.clear();
   for (const std::string& type : CLI::detail::split(words.types, ','))

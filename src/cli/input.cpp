@@ -38,13 +38,13 @@ std::optional<Batch> next_batch(ArticleReader& reader) {
 }
 
 TaggedArticle tag(ReadArticle read, bool given, const Recognizer& recognizer,
-                  const ResolveOptions& options) {
+                  const Resolver& resolver) {
   TaggedArticle tagged;
   tagged.article = std::move(read.article);
   tagged.segments = segment(tagged.article.text);
   tagged.mentions =
       given ? std::move(read.given) : recognizer.recognize(tagged.article, tagged.segments);
-  resolve_article(tagged, options);
+  resolver.resolve_article(tagged);
   return tagged;
 }
 
@@ -146,7 +146,7 @@ void tag_all(ArticleReader& reader, const InputSettings& input, const TaggingSet
              const NameList& names, Progress& progress,
              const std::function<void(std::vector<TaggedArticle>)>& emit) {
   const Recognizer recognizer(model_path(settings), names);
-  const ResolveOptions options{names};
+  const Resolver resolver({names});
   const bool given = input.annotations == "given";
   std::uint64_t articles = 0;
   const auto next = [&] {
@@ -159,7 +159,7 @@ void tag_all(ArticleReader& reader, const InputSettings& input, const TaggingSet
     std::vector<TaggedArticle> tagged;
     tagged.reserve(batch.size());
     for (ReadArticle& read : batch)
-      tagged.push_back(tag(std::move(read), given, recognizer, options));
+      tagged.push_back(tag(std::move(read), given, recognizer, resolver));
     return tagged;
   };
   in_order(thread_count(settings), next, work, emit);

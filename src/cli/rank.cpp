@@ -50,7 +50,7 @@ Exit run(const Settings& settings) {
   if (settings.format == "json")
     print(as_json(graph, scores, rank));
   else if (settings.format == "csv")
-    print(ranking_csv(graph, scores, key_actors(graph, scores, rank)));
+    print(ranking_csv(graph, scores, rank.by, key_actors(graph, scores, rank)));
   else
     print(key_actors_table(graph, scores, rank));
   return Exit::done;

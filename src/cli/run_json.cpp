@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "comention/ingest/sha256.hpp"
+#include "comention/ingest/file_hash.hpp"
 
 #include "cli/build.hpp"
 #include "cli/version.hpp"
@@ -15,8 +15,6 @@ namespace comention::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::array window_words = {"sentence", "paragraph", "article"};
 
 template <typename Values>
 Json words(const Values& values) {
@@ -36,7 +34,7 @@ Json options_json(const BuildSettings& settings) {
           {"names", file_json(settings.tagging.names)},
           {"annotations", settings.input.annotations},
           {"fields", settings.input.fields},
-          {"window", window_words[static_cast<std::size_t>(link.window)]},
+          {"window", to_string(link.window)},
           {"paragraph_weight", link.paragraph_weight},
           {"types", words(link.types)},
           {"roles", words(link.roles)},
@@ -53,22 +51,15 @@ Json inputs_json(std::vector<InputFile> inputs) {
 }
 
 Json counts_json(const Collection& collection, const Graph& graph) {
-  std::array<std::uint64_t, all_roles.size()> by_role{};
-  std::uint64_t mentions = 0;
-  for (const TaggedArticle& tagged : collection.articles)
-    for (const Mention& mention : tagged.mentions) {
-      ++by_role[static_cast<std::size_t>(mention.role)];
-      ++mentions;
-    }
-  Json roles = Json::object();
+  const GraphInfo& info = graph.info();
+  Json aside = Json::object();
   for (const Role role : all_roles)
-    roles[std::string(to_string(role))] = by_role[static_cast<std::size_t>(role)];
-  return {{"articles", collection.articles.size()},
-          {"stories", graph.info().stories},
-          {"mentions", mentions},
-          {"mentions_by_role", roles},
-          {"entities", collection.entities.size()},
-          {"entities_in_graph", graph.num_vertices()},
+    if (role != Role::subject)
+      aside[std::string(to_string(role))] = info.set_aside_by_role[static_cast<std::size_t>(role)];
+  aside["otherwise"] = info.set_aside_otherwise;
+  return {{"articles", collection.articles.size()}, {"stories", graph.info().stories},
+          {"mentions_in_graph", info.mentions},     {"mentions_set_aside", aside},
+          {"entities", collection.entities.size()}, {"entities_in_graph", graph.num_vertices()},
           {"relations", graph.num_edges()}};
 }
 

@@ -54,7 +54,7 @@ void add_tag(CLI::App& program, Action& chosen) {
       "\"field\" is \"title\"; entities are those of the one article.\n"
       "\n"
       "Example:\n"
-      "  comention tag samples/articles/wire.jsonl > mentions.jsonl\n");
+      "  comention tag samples/articles/meridian-wire.jsonl > mentions.jsonl\n");
   command->callback([settings, &chosen] { chosen = [settings] { return run(*settings); }; });
 }
 

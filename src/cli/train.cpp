@@ -97,7 +97,7 @@ void add_train(CLI::App& program, Action& chosen) {
   command->add_flag("--quiet,-q", settings->quiet, "No lines about progress");
   command->footer(
       "Example:\n"
-      "  comention train news.bio --raw archive.jsonl -o my.model\n");
+      "  comention train samples/annotated.bio --raw samples/two-sentences.txt -o my.model\n");
   command->callback([settings, &chosen] { chosen = [settings] { return run(*settings); }; });
 }
 

@@ -1,4 +1,4 @@
-#include "canvas.hpp"
+#include "draw/canvas.hpp"
 
 #include <algorithm>
 #include <charconv>

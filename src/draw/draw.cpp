@@ -12,11 +12,11 @@
 #include <numeric>
 #include <vector>
 
-#include "canvas.hpp"
-#include "legend.hpp"
-#include "picture.hpp"
-#include "style.hpp"
-#include "view.hpp"
+#include "draw/canvas.hpp"
+#include "draw/legend.hpp"
+#include "draw/picture.hpp"
+#include "draw/style.hpp"
+#include "draw/view.hpp"
 
 namespace comention {
 namespace picture {

@@ -1,10 +1,10 @@
-#include "legend.hpp"
+#include "draw/legend.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "words.hpp"
+#include "draw/words.hpp"
 
 namespace comention::picture {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "style.hpp"
+#include "draw/style.hpp"
 
 namespace comention::picture {
 

@@ -1,11 +1,11 @@
-#include "picture.hpp"
+#include "draw/picture.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "legend.hpp"
-#include "words.hpp"
+#include "draw/legend.hpp"
+#include "draw/words.hpp"
 
 namespace comention::picture {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "canvas.hpp"
-#include "style.hpp"
-#include "view.hpp"
+#include "draw/canvas.hpp"
+#include "draw/style.hpp"
+#include "draw/view.hpp"
 
 namespace comention::picture {
 

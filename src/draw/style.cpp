@@ -1,12 +1,12 @@
-#include "style.hpp"
+#include "draw/style.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
 
-#include "tooltip.hpp"
-#include "words.hpp"
+#include "draw/tooltip.hpp"
+#include "draw/words.hpp"
 
 namespace comention::picture {
 namespace {

@@ -12,9 +12,9 @@
 
 #include <vector>
 
-#include "canvas.hpp"
-#include "palette.hpp"
-#include "view.hpp"
+#include "draw/canvas.hpp"
+#include "draw/palette.hpp"
+#include "draw/view.hpp"
 
 namespace comention::picture {
 

@@ -1,8 +1,8 @@
-#include "tooltip.hpp"
+#include "draw/tooltip.hpp"
 
 #include <algorithm>
 
-#include "words.hpp"
+#include "draw/words.hpp"
 
 namespace comention::picture {
 namespace {

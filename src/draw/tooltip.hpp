@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "view.hpp"
+#include "draw/view.hpp"
 
 namespace comention::picture {
 

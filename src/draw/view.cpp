@@ -1,4 +1,4 @@
-#include "view.hpp"
+#include "draw/view.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,4 @@
-#include "words.hpp"
+#include "draw/words.hpp"
 
 #include <algorithm>
 #include <array>

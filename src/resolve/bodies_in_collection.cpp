@@ -110,6 +110,7 @@ class BodyUniter {
         if (is_acronym_of(name(node), name(other))) read(other, false, MergeRule::acronym);
       return out;
     }
+    if (name(node).words.empty()) return out;
     for (const std::string* word : {&name(node).words.front(), &name(node).words.back()})
       for (const std::uint32_t other : look_up(by_end_word_, *word))
         if (short_form_of(name(node), name(other)) != ShortForm::none)

@@ -77,29 +77,29 @@ struct Sides {
     Span span;
     std::string entity;
   };
-  const AnnotatedDocument* gold = nullptr;
-  const AnnotatedDocument* predicted = nullptr;  // null: missing
+  const ResolvedDocument* gold = nullptr;
+  const ResolvedDocument* predicted = nullptr;  // null: missing
   std::vector<Named> gold_mentions;
   std::vector<Named> predicted_mentions;
 };
 
 class Comparison {
  public:
-  Comparison(std::span<const AnnotatedDocument> gold, std::span<const AnnotatedDocument> predicted,
+  Comparison(std::span<const ResolvedDocument> gold, std::span<const ResolvedDocument> predicted,
              std::span<const EntityType> types)
       : types_(types.begin(), types.end()) {
-    for (const AnnotatedDocument& document : gold) sides_[document.id].gold = &document;
+    for (const ResolvedDocument& document : gold) sides_[document.id].gold = &document;
     const std::set<std::string> gold_scope = scope(gold);
     const std::set<std::string> predicted_scope = scope(predicted);
-    for (const AnnotatedDocument& document : predicted)
+    for (const ResolvedDocument& document : predicted)
       if (const auto at = sides_.find(document.id); at != sides_.end())
         at->second.predicted = &document;
     for (auto& [id, side] : sides_) {
-      for (const AnnotatedMention& m : side.gold->mentions)
+      for (const ResolvedMention& m : side.gold->mentions)
         if (counts(m.type) || gold_scope.contains(m.entity))
           side.gold_mentions.push_back({m.span, gold_name(*side.gold, m)});
       if (side.predicted == nullptr) continue;
-      for (const AnnotatedMention& m : side.predicted->mentions)
+      for (const ResolvedMention& m : side.predicted->mentions)
         if (counts(m.type) || predicted_scope.contains(m.entity))
           side.predicted_mentions.push_back(
               {m.span, m.entity.empty() ? "?" + std::to_string(m.span.begin) : m.entity});
@@ -110,16 +110,16 @@ class Comparison {
   bool counts(EntityType type) const { return types_.contains(type); }
 
  private:
-  std::set<std::string> scope(std::span<const AnnotatedDocument> documents) const {
+  std::set<std::string> scope(std::span<const ResolvedDocument> documents) const {
     std::set<std::string> out;
-    for (const AnnotatedDocument& document : documents)
-      for (const AnnotatedMention& m : document.mentions)
+    for (const ResolvedDocument& document : documents)
+      for (const ResolvedMention& m : document.mentions)
         if (!m.entity.empty() && counts(m.type)) out.insert(m.entity);
     return out;
   }
 
   // A gold mention without an id is its own entity by surface.
-  static std::string gold_name(const AnnotatedDocument& document, const AnnotatedMention& mention) {
+  static std::string gold_name(const ResolvedDocument& document, const ResolvedMention& mention) {
     if (!mention.entity.empty()) return mention.entity;
     const auto end = std::min<std::size_t>(mention.span.end, document.text.size());
     const auto begin = std::min<std::size_t>(mention.span.begin, end);
@@ -161,10 +161,10 @@ Pairs pairs_by_line(const std::vector<Sides::Named>& mentions, std::string_view 
 
 void count_spans(const Comparison& comparison, const Sides& side, Fidelity& out) {
   using Typed = std::pair<Span, EntityType>;
-  const auto collect = [&](const AnnotatedDocument* document, std::set<Typed>& typed,
+  const auto collect = [&](const ResolvedDocument* document, std::set<Typed>& typed,
                            std::set<Span>& spans) {
     if (document == nullptr) return;
-    for (const AnnotatedMention& m : document->mentions)
+    for (const ResolvedMention& m : document->mentions)
       if (comparison.counts(m.type)) {
         typed.insert({m.span, m.type});
         spans.insert(m.span);
@@ -264,8 +264,8 @@ double Agreement::recall() const {
 double Agreement::f1() const { return harmonic_mean(precision(), recall()); }
 double BCubed::f1() const { return harmonic_mean(precision, recall); }
 
-Fidelity measure_fidelity(std::span<const AnnotatedDocument> gold,
-                          std::span<const AnnotatedDocument> predicted,
+Fidelity measure_fidelity(std::span<const ResolvedDocument> gold,
+                          std::span<const ResolvedDocument> predicted,
                           std::span<const EntityType> types) {
   const Comparison comparison(gold, predicted, types);
   Fidelity out;
@@ -294,8 +294,8 @@ Fidelity measure_fidelity(std::span<const AnnotatedDocument> gold,
   return out;
 }
 
-CollectionFidelity measure_collection_fidelity(std::span<const AnnotatedDocument> gold,
-                                               std::span<const AnnotatedDocument> predicted,
+CollectionFidelity measure_collection_fidelity(std::span<const ResolvedDocument> gold,
+                                               std::span<const ResolvedDocument> predicted,
                                                std::span<const EntityType> types) {
   const Comparison comparison(gold, predicted, types);
   Shared shared;

@@ -1,4 +1,4 @@
-#include "circle.hpp"
+#include "write/circle.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "clean_text.hpp"
+#include "write/clean_text.hpp"
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>

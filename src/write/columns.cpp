@@ -1,9 +1,9 @@
-#include "columns.hpp"
+#include "write/columns.hpp"
 
 #include <cmath>
 
-#include "clean_text.hpp"
-#include "number.hpp"
+#include "write/clean_text.hpp"
+#include "write/number.hpp"
 
 namespace comention::write {
 namespace {

@@ -1,4 +1,4 @@
-#include "csv.hpp"
+#include "write/csv.hpp"
 
 #include <algorithm>
 #include <array>

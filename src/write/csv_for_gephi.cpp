@@ -5,9 +5,9 @@
 // column called like timestamp or interval (ours are first_seen and last_seen).
 // Lost: nothing of the columns; evidence beyond the best quotation.
 
-#include "columns.hpp"
-#include "csv.hpp"
-#include "formats.hpp"
+#include "write/columns.hpp"
+#include "write/csv.hpp"
+#include "write/formats.hpp"
 
 namespace comention::write {
 namespace {

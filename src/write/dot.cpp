@@ -5,9 +5,9 @@
 // doubled. "&" begins a character reference, so it is written as one.
 // Lost: evidence beyond the best quotation.
 
-#include "columns.hpp"
-#include "formats.hpp"
-#include "number.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/number.hpp"
 
 namespace comention::write {
 namespace {

@@ -8,7 +8,7 @@
 #include "comention/core/error.hpp"
 #include "comention/write/atomic_file.hpp"
 
-#include "formats.hpp"
+#include "write/formats.hpp"
 
 namespace comention {
 namespace {

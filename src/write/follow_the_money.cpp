@@ -7,10 +7,10 @@
 // smaller id. Lost: entities of type MISC and their links (no schema fits), scores, counts beyond the
 // link's summary, evidence beyond the best quotation.
 
-#include "clean_text.hpp"
-#include "columns.hpp"
-#include "formats.hpp"
-#include "json_writer.hpp"
+#include "write/clean_text.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/json_writer.hpp"
 
 namespace comention::write {
 namespace {

@@ -5,10 +5,10 @@
 // time, so everybody but Gephi is better served by the static file. An element without dates always exists.
 // Lost: evidence beyond the best quotation; times of day in the dynamic twin.
 
-#include "columns.hpp"
-#include "formats.hpp"
-#include "number.hpp"
-#include "xml.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/number.hpp"
+#include "write/xml.hpp"
 
 namespace comention::write {
 namespace {

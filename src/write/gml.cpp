@@ -3,10 +3,10 @@
 // first_seen is firstSeen. Ids are whole numbers, the vertex's position; the entity's id stands in `key`.
 // Lost: evidence beyond the best quotation; aliases are one text.
 
-#include "clean_text.hpp"
-#include "columns.hpp"
-#include "formats.hpp"
-#include "number.hpp"
+#include "write/clean_text.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/number.hpp"
 
 namespace comention::write {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "json_writer.hpp"
+#include "write/json_writer.hpp"
 
 namespace comention {
 namespace {

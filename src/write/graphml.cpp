@@ -5,9 +5,9 @@
 // (Cytoscape, igraph) are written. An empty value has no <data>. yEd shows what stands in y:NodeLabel.
 // Lost: evidence beyond the best quotation; aliases are one text.
 
-#include "columns.hpp"
-#include "formats.hpp"
-#include "xml.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/xml.hpp"
 
 namespace comention::write {
 namespace {

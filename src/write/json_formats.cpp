@@ -7,11 +7,11 @@
 //       metadata; directed is true unless it says otherwise, on the graph and on every edge.
 // Lost: evidence beyond the best quotation; aliases are one text.
 
-#include "circle.hpp"
-#include "clean_text.hpp"
-#include "columns.hpp"
-#include "formats.hpp"
-#include "json_writer.hpp"
+#include "write/circle.hpp"
+#include "write/clean_text.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/json_writer.hpp"
 
 namespace comention::write {
 namespace {

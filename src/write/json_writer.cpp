@@ -1,8 +1,8 @@
-#include "json_writer.hpp"
+#include "write/json_writer.hpp"
 
 #include <array>
 
-#include "clean_text.hpp"
+#include "write/clean_text.hpp"
 
 namespace comention::write {
 namespace {

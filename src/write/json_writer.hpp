@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "number.hpp"
+#include "write/number.hpp"
 
 namespace comention::write {
 

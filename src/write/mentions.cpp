@@ -1,6 +1,6 @@
 #include "comention/write/mentions.hpp"
 
-#include "json_writer.hpp"
+#include "write/json_writer.hpp"
 
 namespace comention {
 namespace {

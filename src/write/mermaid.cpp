@@ -3,9 +3,9 @@
 // told otherwise (maxEdges): export a pruned graph.
 // Lost: everything but names, types and weights.
 
-#include "columns.hpp"
-#include "formats.hpp"
-#include "number.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/number.hpp"
 
 namespace comention::write {
 namespace {

@@ -7,10 +7,10 @@
 // is therefore written as a string of its own, joined with +.
 // Lost: evidence beyond the best quotation.
 
-#include "clean_text.hpp"
-#include "columns.hpp"
-#include "csv.hpp"
-#include "formats.hpp"
+#include "write/clean_text.hpp"
+#include "write/columns.hpp"
+#include "write/csv.hpp"
+#include "write/formats.hpp"
 
 namespace comention::write {
 namespace {

@@ -1,6 +1,6 @@
 // json and d3: graph.json with the one or the other key (include/comention/write/graph_json.hpp).
 
-#include "formats.hpp"
+#include "write/formats.hpp"
 
 namespace comention::write {
 

@@ -6,9 +6,9 @@
 
 #include <unordered_set>
 
-#include "columns.hpp"
-#include "formats.hpp"
-#include "number.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/number.hpp"
 
 namespace comention::write {
 namespace {

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <span>
 
-#include "clean_text.hpp"
-#include "columns.hpp"
-#include "csv.hpp"
-#include "number.hpp"
+#include "write/clean_text.hpp"
+#include "write/columns.hpp"
+#include "write/csv.hpp"
+#include "write/number.hpp"
 
 namespace comention {
 namespace {
@@ -66,6 +66,11 @@ std::string relations_csv(const Graph& graph) {
 }
 
 std::string ranking_csv(const Graph& graph, const Scores& scores, Measure by) {
+  return ranking_csv(graph, scores, by, ranking(graph, scores.of(by)));
+}
+
+std::string ranking_csv(const Graph& graph, const Scores& scores, Measure by,
+                        std::span<const VertexIndex> vertices) {
   std::vector<std::string> row = {"rank", "id", "name", "type", "mentions", "articles", "stories"};
   for (const MeasureInfo& info : all_measures()) row.emplace_back(info.name);
   std::string out;
@@ -74,7 +79,7 @@ std::string ranking_csv(const Graph& graph, const Scores& scores, Measure by) {
   const double noise = tie_width(by_scores);
   std::size_t place = 0, rank = 0;
   double before = 0;
-  for (const VertexIndex index : ranking(graph, by_scores)) {
+  for (const VertexIndex index : vertices) {
     const Vertex& vertex = graph.vertex(index);
     const double score = by_scores[static_cast<std::size_t>(index)];
     ++place;

@@ -7,10 +7,10 @@
 // The vocabulary stands under urn:comention:, since names on the web belong to who runs a server for them.
 // Lost: nothing.
 
-#include "clean_text.hpp"
-#include "columns.hpp"
-#include "formats.hpp"
-#include "number.hpp"
+#include "write/clean_text.hpp"
+#include "write/columns.hpp"
+#include "write/formats.hpp"
+#include "write/number.hpp"
 
 namespace comention::write {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "clean_text.hpp"
+#include "write/clean_text.hpp"
 
 namespace comention::write {
 

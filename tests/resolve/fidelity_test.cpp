@@ -20,14 +20,14 @@ constexpr auto person = EntityType::person;
 
 const std::string text = "Ann met Bob\nCid slept\n";
 
-AnnotatedDocument document(std::vector<AnnotatedMention> mentions, std::string id = "d") {
+ResolvedDocument document(std::vector<ResolvedMention> mentions, std::string id = "d") {
   return {std::move(id), text, std::move(mentions)};
 }
 
-const AnnotatedDocument gold =
+const ResolvedDocument gold =
     document({{{0, 3}, person, "A"}, {{8, 11}, person, "B"}, {{12, 15}, person, "C"}});
 
-Fidelity measure(const AnnotatedDocument& predicted) {
+Fidelity measure(const ResolvedDocument& predicted) {
   return measure_fidelity(std::vector{gold}, std::vector{predicted}, names);
 }
 
@@ -43,9 +43,9 @@ TEST(FidelityTest, gold_against_itself_is_perfect) {
 
 TEST(FidelityTest, a_split_entity_costs_pairs) {
   // gold has A twice; predicted as x and y: one of them aligns with A
-  const AnnotatedDocument twice =
+  const ResolvedDocument twice =
       document({{{0, 3}, person, "A"}, {{8, 11}, person, "B"}, {{12, 15}, person, "A"}});
-  const AnnotatedDocument split =
+  const ResolvedDocument split =
       document({{{0, 3}, person, "x"}, {{8, 11}, person, "b"}, {{12, 15}, person, "y"}});
   const Fidelity f = measure_fidelity(std::vector{twice}, std::vector{split}, names);
   EXPECT_EQ(f.entities, (Agreement{2, 3, 2}));
@@ -78,7 +78,7 @@ TEST(FidelityTest, types_count_for_mentions_only) {
 }
 
 TEST(FidelityTest, a_demonym_counts_for_its_country_and_an_event_does_not) {
-  const AnnotatedDocument annotated = document({{{0, 3}, EntityType::location, "china"},
+  const ResolvedDocument annotated = document({{{0, 3}, EntityType::location, "china"},
                                                 {{8, 11}, EntityType::misc, "china"},
                                                 {{12, 15}, EntityType::misc, "olympics"}});
   const Fidelity f = measure_fidelity(std::vector{annotated}, std::vector{annotated}, names);
@@ -88,7 +88,7 @@ TEST(FidelityTest, a_demonym_counts_for_its_country_and_an_event_does_not) {
 }
 
 TEST(FidelityTest, a_gold_mention_without_entity_is_its_surface) {
-  const AnnotatedDocument annotated = document({{{0, 3}, person, ""}, {{8, 11}, person, "B"}});
+  const ResolvedDocument annotated = document({{{0, 3}, person, ""}, {{8, 11}, person, "B"}});
   const Fidelity f = measure_fidelity(std::vector{annotated}, std::vector{annotated}, names);
   EXPECT_EQ(f.entities, (Agreement{2, 2, 2}));
 }
@@ -117,8 +117,8 @@ TEST(FidelityTest, across_documents_entities_align_once) {
 }
 
 TEST(FidelityTest, the_order_of_documents_changes_nothing) {
-  std::vector<AnnotatedDocument> annotated;
-  std::vector<AnnotatedDocument> predicted;
+  std::vector<ResolvedDocument> annotated;
+  std::vector<ResolvedDocument> predicted;
   for (int i = 0; i < 9; ++i) {
     const std::string id = "d" + std::to_string(i);
     annotated.push_back(document({{{0, 3}, person, "A"}, {{8, 11}, person, "B" + id}}, id));

@@ -16,21 +16,21 @@
 
 namespace comention {
 
-struct AnnotatedMention {
+struct ResolvedMention {
   Span span;
   EntityType type = EntityType::misc;
   std::string entity;  // empty: unknown
 
-  friend bool operator==(const AnnotatedMention&, const AnnotatedMention&) = default;
+  friend bool operator==(const ResolvedMention&, const ResolvedMention&) = default;
 };
 
 /// Gold or prediction; the text may be empty in a prediction.
-struct AnnotatedDocument {
+struct ResolvedDocument {
   std::string id;
   std::string text;
-  std::vector<AnnotatedMention> mentions;
+  std::vector<ResolvedMention> mentions;
 
-  friend bool operator==(const AnnotatedDocument&, const AnnotatedDocument&) = default;
+  friend bool operator==(const ResolvedDocument&, const ResolvedDocument&) = default;
 };
 
 struct Agreement {
@@ -74,13 +74,13 @@ struct CollectionFidelity {
 ///           country, an event does not)
 ///   gold    documents with text; of two with one id the last counts
 ///   cost    O(mentions^2) in a document for overlaps, else O(n log n)
-Fidelity measure_fidelity(std::span<const AnnotatedDocument> gold,
-                          std::span<const AnnotatedDocument> predicted,
+Fidelity measure_fidelity(std::span<const ResolvedDocument> gold,
+                          std::span<const ResolvedDocument> predicted,
                           std::span<const EntityType> types);
 
 /// The measures over the whole collection; same arguments.
-CollectionFidelity measure_collection_fidelity(std::span<const AnnotatedDocument> gold,
-                                               std::span<const AnnotatedDocument> predicted,
+CollectionFidelity measure_collection_fidelity(std::span<const ResolvedDocument> gold,
+                                               std::span<const ResolvedDocument> predicted,
                                                std::span<const EntityType> types);
 
 }  // namespace comention

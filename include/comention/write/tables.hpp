@@ -15,6 +15,7 @@
 // Several aliases or outside ids in one cell are separated by "; ", the most frequent alias first.
 // first_seen and last_seen are dates as the articles have them; a cell is empty where nothing is known.
 
+#include <span>
 #include <string>
 
 #include "comention/analyze/scores.hpp"
@@ -26,5 +27,8 @@ std::string entities_csv(const Graph& graph, const Scores& scores);
 std::string relations_csv(const Graph& graph);
 /// Equal scores share the better rank.
 std::string ranking_csv(const Graph& graph, const Scores& scores, Measure by = Measure::strength);
+/// Only these vertices, which stand in the order of ranking(); ranks are those among them.
+std::string ranking_csv(const Graph& graph, const Scores& scores, Measure by,
+                        std::span<const VertexIndex> vertices);
 
 }  // namespace comention
