@@ -2,7 +2,7 @@
 
 #include "comention/recognize/train.hpp"
 
-#include <cstdio>
+#include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,8 +12,8 @@
 #include "comention/core/error.hpp"
 
 #include "cli/command.hpp"
-#include "cli/console.hpp"
 #include "cli/output.hpp"
+#include "cli/table.hpp"
 
 namespace comention::cli {
 namespace {
@@ -45,16 +45,14 @@ TrainOptions train_options(const Settings& settings) {
   return options;
 }
 
-/// A line an epoch is enough for a log; a terminal sees each stage as it begins.
+/// A line a stage, on standard output: it is all that the command has to say, and a log may keep it.
 std::function<void(const TrainProgress&)> progress_printer(bool quiet) {
   if (quiet) return {};
   return [last = std::string()](const TrainProgress& now) mutable {
     if (now.stage == last) return;
     last = now.stage;
-    if (now.loss > 0)
-      std::fprintf(stderr, "%3.0f%%  %s  loss %.5f\n", now.done * 100, now.stage.c_str(), now.loss);
-    else
-      std::fprintf(stderr, "%3.0f%%  %s\n", now.done * 100, now.stage.c_str());
+    const std::string loss = now.loss > 0 ? "  loss " + figure(now.loss, 5) : "";
+    print(figure(std::round(100 * now.done)) + "%  " + now.stage + loss + "\n");
   };
 }
 

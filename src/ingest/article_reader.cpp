@@ -31,7 +31,8 @@ std::string name_of(const std::string& path) { return path == "-" ? "stdin" : pa
 
 class Reader final : public ArticleReader {
  public:
-  Reader(std::vector<std::string> inputs, const ReadOptions& options, ProblemReporter& problems)
+  Reader(const std::vector<std::string>& inputs, const ReadOptions& options,
+         ProblemReporter& problems)
       : options_(options),
         problems_(problems),
         paths_(input_paths(inputs, problems)),
@@ -75,7 +76,7 @@ class Reader final : public ArticleReader {
         bytes_ = std::make_unique<InputBytes>(path);
         start();
         return true;
-      } catch (const FileError& error) {
+      } catch (const FileError&) {
         problems_.report({name_, 0, "cannot be read", "are you allowed to?", true});
       }
     }
@@ -104,7 +105,7 @@ class Reader final : public ArticleReader {
   void open_json() {
     auto content = take_all(longest_document_bytes, "write it as lines of JSON (.jsonl)");
     if (content && content->starts_with("\xEF\xBB\xBF")) content->erase(0, 3);
-    if (!content || !records_.open_document(*std::move(content), name_)) {
+    if (!content || !records_.open_document(*content, name_)) {
       format_ = InputFormat::unknown;
     }
   }
@@ -219,10 +220,10 @@ class Reader final : public ArticleReader {
 
 }  // namespace
 
-std::unique_ptr<ArticleReader> read_articles(std::vector<std::string> inputs,
+std::unique_ptr<ArticleReader> read_articles(const std::vector<std::string>& inputs,
                                              const ReadOptions& options,
                                              ProblemReporter& problems) {
-  return std::make_unique<Reader>(std::move(inputs), options, problems);
+  return std::make_unique<Reader>(inputs, options, problems);
 }
 
 }  // namespace comention

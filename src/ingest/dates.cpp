@@ -70,45 +70,52 @@ std::optional<std::string> day(int year, int month, int day_of_month) {
   return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day_of_month, 2);
 }
 
-/// "10:00:00" with what follows of a zone, as "T10:00:00Z"; empty: no time stands there.
-std::string time_of(const std::vector<Piece>& pieces, std::size_t from) {
-  for (std::size_t i = from; i + 2 < pieces.size(); ++i) {
-    if (pieces[i].number < 0 || pieces[i + 1].text != ":" || pieces[i + 2].number < 0) continue;
-    int hour = pieces[i].number;
-    const int minute = pieces[i + 2].number;
-    std::size_t next = i + 3;
-    int second = -1;
-    if (next + 1 < pieces.size() && pieces[next].text == ":" && pieces[next + 1].number >= 0) {
-      second = pieces[next + 1].number;
-      next += 2;
-    }
-    if (next + 1 < pieces.size() && pieces[next].text == "." && pieces[next + 1].number >= 0) {
-      next += 2;  // parts of a second
-    }
-    if (next < pieces.size() && pieces[next].text == "pm" && hour < 12) hour += 12;
-    if (next < pieces.size() && pieces[next].text == "am" && hour == 12) hour = 0;
-    if (hour > 23 || minute > 59 || second > 60) return {};
-    std::string time =
-        "T" + padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second < 0 ? 0 : second, 2);
-    if (next >= pieces.size()) return time;
-    const std::string_view zone = pieces[next].text;
-    if (zone == "z" || zone == "gmt" || zone == "utc" || zone == "ut") return time + "Z";
-    const bool offset =
-        (zone == "+" || zone == "-") && next + 1 < pieces.size() && pieces[next + 1].number >= 0;
-    if (!offset) return time;
-    const Piece& hours = pieces[next + 1];
-    int zone_hour = hours.number;
-    int zone_minute = 0;
-    if (hours.text.size() == 4) {
-      zone_minute = zone_hour % 100;
-      zone_hour /= 100;
-    } else if (next + 3 < pieces.size() && pieces[next + 2].text == ":") {
-      zone_minute = pieces[next + 3].number;
-    }
-    if (zone_hour > 14 || zone_minute < 0 || zone_minute > 59) return time;
-    return time + std::string(zone) + padded(zone_hour, 2) + ":" + padded(zone_minute, 2);
+using Pieces = std::vector<Piece>;
+
+bool is_mark(const Pieces& p, std::size_t i, std::string_view mark) {
+  return i < p.size() && p[i].number < 0 && p[i].text == mark;
+}
+
+bool is_number(const Pieces& p, std::size_t i) { return i < p.size() && p[i].number >= 0; }
+
+/// "Z", "+02:00"; empty: no zone begins at `i`.
+std::string zone_of(const Pieces& p, std::size_t i) {
+  for (const std::string_view name : {"z", "gmt", "utc", "ut"}) {
+    if (is_mark(p, i, name)) return "Z";
   }
-  return {};
+  const bool offset = (is_mark(p, i, "+") || is_mark(p, i, "-")) && is_number(p, i + 1);
+  if (!offset) return {};
+  int hour = p[i + 1].number;
+  int minute = 0;
+  if (p[i + 1].text.size() == 4) {
+    minute = hour % 100;
+    hour /= 100;
+  } else if (is_mark(p, i + 2, ":") && is_number(p, i + 3)) {
+    minute = p[i + 3].number;
+  }
+  if (hour > 14 || minute > 59) return {};
+  return std::string(p[i].text) + padded(hour, 2) + ":" + padded(minute, 2);
+}
+
+/// "10:00:00" with what follows of a zone, as "T10:00:00Z"; empty: no time stands there.
+std::string time_of(const Pieces& p, std::size_t from) {
+  std::size_t i = from;
+  while (i < p.size() && !(is_number(p, i) && is_mark(p, i + 1, ":") && is_number(p, i + 2))) ++i;
+  if (i >= p.size()) return {};
+  int hour = p[i].number;
+  const int minute = p[i + 2].number;
+  int second = 0;
+  std::size_t next = i + 3;
+  if (is_mark(p, next, ":") && is_number(p, next + 1)) {
+    second = p[next + 1].number;
+    next += 2;
+  }
+  if (is_mark(p, next, ".") && is_number(p, next + 1)) next += 2;  // parts of a second
+  if (is_mark(p, next, "pm") && hour < 12) hour += 12;
+  if (is_mark(p, next, "am") && hour == 12) hour = 0;
+  if (hour > 23 || minute > 59 || second > 60) return {};
+  return "T" + padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2) +
+         zone_of(p, next);
 }
 
 struct Found {

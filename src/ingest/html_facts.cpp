@@ -42,7 +42,7 @@ struct Signals {
   std::string canonical, language, title, heading, time;
 };
 
-void keep_first(std::string& fact, std::string value) {
+void keep_first(std::string& fact, std::string_view value) {
   if (fact.empty()) fact = fold_white_space(value);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr std::size_t chunk_bytes = 256u << 10;
 
+std::string reason_of(int error) { return std::generic_category().message(error); }
+
 }  // namespace
 
 struct InputBytes::Inflater {
@@ -27,11 +30,13 @@ struct InputBytes::Inflater {
   ~Inflater() { inflateEnd(&stream); }
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
+  Inflater(Inflater&&) = delete;
+  Inflater& operator=(Inflater&&) = delete;
 };
 
 InputBytes::InputBytes(std::string path) : path_(std::move(path)), raw_(chunk_bytes, '\0') {
   file_ = path_ == "-" ? STDIN_FILENO : ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file_ < 0) throw FileError(path_, 0, std::string("cannot be read: ") + std::strerror(errno));
+  if (file_ < 0) throw FileError(path_, 0, "cannot be read: " + reason_of(errno));
   struct stat status {};
   regular_ = ::fstat(file_, &status) == 0 && S_ISREG(status.st_mode);
 }
@@ -46,7 +51,7 @@ std::size_t InputBytes::read_raw() {
   do {
     got = ::read(file_, raw_.data(), raw_.size());
   } while (got < 0 && errno == EINTR);
-  if (got < 0) damage_ = std::string("reading failed: ") + std::strerror(errno);
+  if (got < 0) damage_ = "reading failed: " + reason_of(errno);
   if (got <= 0) {
     raw_ended_ = true;
     return 0;
@@ -108,7 +113,11 @@ std::size_t InputBytes::fill(std::size_t size) {
 }
 
 std::string_view InputBytes::peek(std::size_t wanted) {
-  while (buffer_.size() - buffer_begin_ < wanted && fill(chunk_bytes) != 0) {
+  // On a pipe the first record is enough: whoever writes it may wait for our answer.
+  const auto holds_record = [this] {
+    return !regular_ && buffer_.starts_with('{') && buffer_.find('\n') != std::string::npos;
+  };
+  while (buffer_.size() - buffer_begin_ < wanted && !holds_record() && fill(chunk_bytes) != 0) {
   }
   return std::string_view(buffer_).substr(buffer_begin_, wanted);
 }

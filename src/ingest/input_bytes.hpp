@@ -26,8 +26,12 @@ class InputBytes {
   ~InputBytes();
   InputBytes(const InputBytes&) = delete;
   InputBytes& operator=(const InputBytes&) = delete;
+  InputBytes(InputBytes&&) = delete;
+  InputBytes& operator=(InputBytes&&) = delete;
 
-  /// The content's first bytes, `wanted` of them or as many as there are; ends with the next call.
+  /// The content's first bytes, `wanted` of them or as many as there are; of records that come through
+  /// a pipe, those that have come.
+  ///   lifetime  until the next call
   std::string_view peek(std::size_t wanted);
   /// Reads content; 0 only at its end.
   std::size_t read(char* to, std::size_t size_bytes);

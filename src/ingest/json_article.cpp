@@ -136,8 +136,8 @@ class RecordReader {
     dom::array mentions;
     if (record["mentions"].get(mentions) != simdjson::SUCCESS) return;
     for (const dom::element element : mentions) {
-      if (auto given = given_mention(element, read.article))
-        read.given.push_back(*std::move(given));
+      const auto given = given_mention(element, read.article);
+      if (given) read.given.push_back(*given);
     }
     std::ranges::stable_sort(read.given, {}, &Mention::span);
     const auto overlap = [this](const Mention& a, const Mention& b) {
@@ -268,7 +268,7 @@ std::optional<ReadArticle> JsonArticles::read_record(std::string_view json, cons
   return RecordReader(state_->options, state_->problems, place).read(element);
 }
 
-bool JsonArticles::open_document(std::string json, std::string name) {
+bool JsonArticles::open_document(std::string_view json, std::string name) {
   State& state = *state_;
   state.name = std::move(name);
   state.document = simdjson::padded_string(json);

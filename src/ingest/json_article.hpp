@@ -17,6 +17,8 @@ class JsonArticles {
   ~JsonArticles();
   JsonArticles(const JsonArticles&) = delete;
   JsonArticles& operator=(const JsonArticles&) = delete;
+  JsonArticles(JsonArticles&&) = delete;
+  JsonArticles& operator=(JsonArticles&&) = delete;
 
   /// Where the records come from, for ids and problems; line 0: the whole file.
   struct Place {
@@ -32,7 +34,7 @@ class JsonArticles {
 
   /// A document: an object, an array of objects, or an object with an `articles` or `items` array.
   ///   returns  false if it is broken; otherwise next_record() hands out its records
-  bool open_document(std::string json, std::string name);
+  bool open_document(std::string_view json, std::string name);
   std::optional<ReadArticle> next_record();
 
  private:

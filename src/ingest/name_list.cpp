@@ -49,7 +49,7 @@ class RowJudge {
       const auto meant = suggest(row.type, known);
       report(
           line, "unknown type \"" + row.type + "\"",
-          meant ? "did you mean " + *meant + "?" : "one of PERSON, ORGANISATION, LOCATION, MISC");
+          meant ? "did you mean '" + *meant + "'?" : "one of PERSON, ORGANISATION, LOCATION, MISC");
       return std::nullopt;
     }
     listed.type = *type;

@@ -13,6 +13,8 @@ class Sha256 {
   ~Sha256();
   Sha256(const Sha256&) = delete;
   Sha256& operator=(const Sha256&) = delete;
+  Sha256(Sha256&&) = delete;
+  Sha256& operator=(Sha256&&) = delete;
 
   void add(std::string_view bytes);
   /// Lower-case hex; nothing may be added afterwards.

@@ -79,9 +79,9 @@ const Format& format_named(std::string_view name) {
       std::min_element(formats.begin(), formats.end(), [&](const Format& a, const Format& b) {
         return edits(name, a.face.name) < edits(name, b.face.name);
       });
-  std::string what = "no export format is called \"" + std::string(name) + "\"";
+  std::string what = "no export format is called '" + std::string(name) + "'";
   if (edits(name, nearest->face.name) <= 3) {
-    what += "; did you mean \"" + std::string(nearest->face.name) + "\"?";
+    what += "; did you mean '" + std::string(nearest->face.name) + "'?";
   }
   throw UsageError(what);
 }

@@ -1,10 +1,14 @@
 #include "comention/ingest/article_reader.hpp"
 
+#include <chrono>
 #include <filesystem>
+#include <future>
 #include <random>
+#include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "comention/core/error.hpp"
 #include "comention/text/utf8.hpp"
@@ -360,6 +364,31 @@ TEST(ReadArticles, CountsTheBytesItHasRead) {
   while (reader->next()) {
   }
   EXPECT_EQ(reader->bytes_read(), 17u);
+}
+
+TEST(ReadArticles, HandsOutARecordFromAPipeBeforeTheNextIsWritten) {
+  const TestFolder folder;
+  const std::string pipe = folder.path("pipe");
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  std::promise<void> first_was_read;
+  std::thread writer([&] {
+    std::ofstream to(pipe);
+    to << "{\"text\":\"One.\"}\n" << std::flush;
+    first_was_read.get_future().wait_for(std::chrono::seconds(20));
+    to << "{\"text\":\"Two.\"}\n";
+  });
+  SilentReporter problems;
+  const auto reader = read_articles({pipe}, {}, problems);
+  const auto begin = std::chrono::steady_clock::now();
+  const auto one = reader->next();
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+  first_was_read.set_value();
+  const auto two = reader->next();
+  writer.join();
+  ASSERT_TRUE(one && two);
+  EXPECT_EQ(one->article.text, "One.");
+  EXPECT_EQ(two->article.text, "Two.");
+  EXPECT_FALSE(reader->next());
 }
 
 TEST(ReadArticles, ReadsGivenMentionsOnlyWhenAsked) {

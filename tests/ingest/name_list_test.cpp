@@ -71,7 +71,7 @@ TEST(NameList, ReportsABadRowWithItsLineAndGoesOn) {
   EXPECT_THAT(
       csv.problems,
       ElementsAre("n.csv:2: a row without a name",
-                  "n.csv:3: unknown type \"PRESON\" (did you mean PERSON?)",
+                  "n.csv:3: unknown type \"PRESON\" (did you mean 'PERSON'?)",
                   "n.csv:4: more cells than the header has columns (put cells that hold the "
                   "separator in quotation marks)",
                   "n.csv:8: a quotation mark is not closed"));

@@ -79,8 +79,8 @@ TEST(FidelityTest, types_count_for_mentions_only) {
 
 TEST(FidelityTest, a_demonym_counts_for_its_country_and_an_event_does_not) {
   const ResolvedDocument annotated = document({{{0, 3}, EntityType::location, "china"},
-                                                {{8, 11}, EntityType::misc, "china"},
-                                                {{12, 15}, EntityType::misc, "olympics"}});
+                                               {{8, 11}, EntityType::misc, "china"},
+                                               {{12, 15}, EntityType::misc, "olympics"}});
   const Fidelity f = measure_fidelity(std::vector{annotated}, std::vector{annotated}, names);
   EXPECT_EQ(f.mentions, (Agreement{1, 1, 1}));
   EXPECT_EQ(f.entities, (Agreement{1, 1, 1}));

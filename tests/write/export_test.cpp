@@ -40,7 +40,7 @@ TEST(Export, AnUnknownNameIsAnsweredWithTheNearest) {
     export_format("grapml");
     FAIL();
   } catch (const UsageError& error) {
-    EXPECT_STREQ(error.what(), "no export format is called \"grapml\"; did you mean \"graphml\"?");
+    EXPECT_STREQ(error.what(), "no export format is called 'grapml'; did you mean 'graphml'?");
   }
   EXPECT_THROW(exported(Graph(), Scores(), "parquet-lake-house"), UsageError);
 }

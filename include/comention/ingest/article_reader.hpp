@@ -56,8 +56,7 @@ class ArticleReader {
 /// Opens files, folders (recursive) and "-" (standard input).
 ///   problems  one bad file or record is reported and the next is read
 ///   errors    FileError if an input that was named does not exist
-std::unique_ptr<ArticleReader> read_articles(std::vector<std::string> inputs,
-                                             const ReadOptions& options,
-                                             ProblemReporter& problems);
+std::unique_ptr<ArticleReader> read_articles(const std::vector<std::string>& inputs,
+                                             const ReadOptions& options, ProblemReporter& problems);
 
 }  // namespace comention

@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """What the graph of samples/articles must show: who leads it, each of them once, and nobody who only made the pages.
 
-usage: samples_test.py PROGRAM SAMPLES optimised|slow     "slow" allows for a debug or sanitizer build
+usage: samples_test.py PROGRAM SAMPLES
 """
 
 import json
 import subprocess
 import sys
-import time
 import unittest
 from collections import Counter
 
@@ -36,16 +35,13 @@ class SampleGraph(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = Folder(PROGRAM, SAMPLES)
         cls.addClassCleanup(cls.folder.__exit__)
-        started = time.monotonic()
         cls.done = cls.folder.run("comention build samples/articles -o out --quiet", stdout=subprocess.PIPE,
                                   stderr=subprocess.STDOUT)
-        cls.seconds = time.monotonic() - started
         cls.graph = json.loads((cls.folder.path / "out" / "graph.json").read_text(encoding="utf-8"))
         cls.names = Counter(node["name"] for node in cls.graph["nodes"])
 
-    def test_the_build_ends_well_and_soon(self):
+    def test_the_build_ends_well(self):
         self.assertEqual(self.done.returncode, 0, self.done.stdout)
-        self.assertLess(self.seconds, 2 if OPTIMISED else 60)
 
     def test_every_article_is_read_and_the_wire_text_is_one_story(self):
         self.assertEqual(self.graph["graph"]["articles"], 26)
@@ -78,5 +74,5 @@ class SampleGraph(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PROGRAM, SAMPLES, OPTIMISED = sys.argv[1], sys.argv[2], sys.argv[3] == "optimised"
+    PROGRAM, SAMPLES = sys.argv[1:3]
     unittest.main(argv=sys.argv[:1])
