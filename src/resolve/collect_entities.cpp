@@ -61,6 +61,12 @@ void gather_aliases(const Registry& registry, std::uint32_t group, Gathered& gat
   out.name = best_name(names, out.type);
 }
 
+std::map<std::string, NameUse> uses_of(const Entity& entity) {
+  std::map<std::string, NameUse> uses;
+  for (const Alias& alias : entity.aliases) uses[clean_surface(alias.form)].count += alias.count;
+  return uses;
+}
+
 Gathered gather(const Registry& registry, std::uint32_t group, const NameList& names) {
   Gathered gathered;
   gathered.group = group;
@@ -74,7 +80,7 @@ Gathered gather(const Registry& registry, std::uint32_t group, const NameList& n
       entity.type = listed.type;
       break;
     }
-    if (node.kind == NodeKind::place) entity.name = node.place->name;
+    if (node.kind == NodeKind::place) entity.name = place_name(*node.place, uses_of(entity));
     if (node.kind == NodeKind::body && node.place != nullptr) gathered.country = node.place->key;
     if (node.kind == NodeKind::other)
       entity.name = registry.entity(registry.items[node.items.front()]).name;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "resolve/letters.hpp"
 #include "resolve/name.hpp"
@@ -63,6 +64,18 @@ std::string best_name(const std::map<std::string, NameUse>& uses, EntityType typ
   std::string name = *best->surface;
   if (type == EntityType::organisation && name.starts_with("the ")) name.erase(0, 4);
   return tidy_case(name, type);
+}
+
+std::string place_name(const Place& place, const std::map<std::string, NameUse>& uses) {
+  if (place.kind == PlaceKind::country || place.kind == PlaceKind::region) return place.name;
+  const auto rank = [](const auto& use) {
+    return std::tuple(!is_all_caps(use.first), use.second.count, use.first.size());
+  };
+  const std::pair<const std::string, NameUse>* best = nullptr;
+  for (const auto& use : uses)
+    if (find_place_name(use.first) == &place && (best == nullptr || rank(use) > rank(*best)))
+      best = &use;
+  return best == nullptr ? place.name : tidy_case(best->first, EntityType::location);
 }
 
 }  // namespace comention::resolve

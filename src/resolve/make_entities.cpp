@@ -69,7 +69,7 @@ Entity entity_of(const Group& group, const NameList& names) {
     return entity;
   }
   if (group.place != nullptr) {
-    entity.name = group.place->name;
+    entity.name = place_name(*group.place, group.uses);
     return entity;
   }
   entity.name = best_name(group.uses, entity.type);
