@@ -91,6 +91,7 @@ std::vector<VertexIndex> ranking(const Graph& graph, std::span<const double> sco
     first = last;
   }
   std::vector<VertexIndex> result;
+  result.reserve(order.size());
   for (const std::uint32_t v : order) result.push_back(VertexIndex{v});
   return result;
 }

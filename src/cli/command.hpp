@@ -5,9 +5,7 @@
 
 #include <functional>
 
-namespace CLI {
-class App;
-}
+#include "cli/parser.hpp"
 
 namespace comention::cli {
 

@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <utility>
@@ -14,7 +15,7 @@ constexpr int bar_width = 20;
 constexpr auto redraw_every = std::chrono::milliseconds(100);
 
 std::string clock_time(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+  const auto whole = static_cast<std::uint64_t>(std::lround(seconds));
   char text[32];
   if (whole >= 3600)
     std::snprintf(text, sizeof text, "%llu:%02llu:%02llu",

@@ -21,6 +21,8 @@ class Progress {
  public:
   Progress(std::string label, bool quiet);
   ~Progress();
+  Progress(Progress&&) = delete;  // the bar on the terminal is one
+  Progress& operator=(Progress&&) = delete;
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 

@@ -50,6 +50,7 @@ std::string evaluate_bio(const std::string& path, const Recognizer& recognizer,
     return out.dump(1) + "\n";
   }
   std::vector<std::vector<std::string>> rows;
+  rows.reserve(types.size() + 2);
   for (const EntityType type : types)
     rows.push_back(row(std::string(to_string(type)), result.of(type)));
   rows.push_back(row("all", result.overall));

@@ -24,7 +24,9 @@ class Workers {
   explicit Workers(unsigned threads);
   ~Workers();
   Workers(const Workers&) = delete;
+  Workers(Workers&&) = delete;  // the threads hold its address
   Workers& operator=(const Workers&) = delete;
+  Workers& operator=(Workers&&) = delete;
 
   void give(std::function<void()> task);
 

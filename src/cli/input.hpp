@@ -13,10 +13,7 @@
 #include "comention/ingest/article_reader.hpp"
 
 #include "cli/console.hpp"
-
-namespace CLI {
-class App;
-}
+#include "cli/parser.hpp"
 
 namespace comention::cli {
 

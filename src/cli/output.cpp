@@ -1,8 +1,8 @@
 #include "cli/output.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <string>
+#include <system_error>
 
 #include <unistd.h>
 
@@ -16,7 +16,8 @@ void print(std::string_view bytes) {
     if (written < 0 && errno == EINTR) continue;
     if (written < 0 && errno == EPIPE) throw ClosedPipe();
     if (written < 0)
-      throw FileError("standard output", 0, std::string("cannot write: ") + std::strerror(errno));
+      throw FileError("standard output", 0,
+                      "cannot write: " + std::generic_category().message(errno));
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
 }

@@ -54,7 +54,9 @@ struct Canvas::Impl {
     agseterrf(nullptr);
   }
   Impl(const Impl&) = delete;
+  Impl(Impl&&) = delete;
   Impl& operator=(const Impl&) = delete;
+  Impl& operator=(Impl&&) = delete;
 
   void drop_layout() {
     if (laid_out) gvFreeLayout(context, graph);

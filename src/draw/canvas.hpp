@@ -33,7 +33,9 @@ class Canvas {
   Canvas();
   ~Canvas();
   Canvas(const Canvas&) = delete;
+  Canvas(Canvas&&) = delete;
   Canvas& operator=(const Canvas&) = delete;
+  Canvas& operator=(Canvas&&) = delete;
 
   void set(std::string_view attribute, std::string_view value);
   /// Nodes and edges are numbered as they are added. Adding drops the layout.

@@ -59,9 +59,9 @@ Graph& Graph::operator=(const Graph& other) {
   return *this;
 }
 
-VertexIndex Graph::add_vertex(Vertex vertex) {
+VertexIndex Graph::add_vertex(const Vertex& vertex) {
   impl_->edges_at.emplace_back();
-  return static_cast<VertexIndex>(boost::add_vertex(std::move(vertex), impl_->boost));
+  return static_cast<VertexIndex>(boost::add_vertex(vertex, impl_->boost));
 }
 
 EdgeIndex Graph::add_edge(CoMention edge) {

@@ -63,8 +63,7 @@ std::vector<Entry> entries(const Collection& collection) {
   });
   std::map<StoryIndex, std::uint32_t> number;
   std::vector<Entry> result;
-  for (std::uint32_t position = 0; position < order.size(); ++position) {
-    const std::uint32_t i = order[position];
+  for (const std::uint32_t i : order) {
     const StoryIndex story = collection.stories.empty() ? StoryIndex{i} : collection.stories[i];
     const auto next = static_cast<std::uint32_t>(number.size());
     result.push_back({&collection.articles[i], number.try_emplace(story, next).first->second, {}});
@@ -116,7 +115,7 @@ std::vector<std::uint32_t> find_places(std::vector<Entry>& entries, const Collec
       if (part) present[static_cast<std::size_t>(mention.entity)] = 1;
     }
   }
-  const auto order = vertices_in_order(collection.entities, present);
+  auto order = vertices_in_order(collection.entities, present);
   std::vector<std::uint32_t> vertex_of(collection.entities.size(), nowhere);
   for (std::uint32_t v = 0; v < order.size(); ++v) vertex_of[order[v]] = v;
   for (std::size_t i = 0; i < entries.size(); ++i)

@@ -60,6 +60,7 @@ std::vector<Place> places(const TaggedArticle& article, const std::vector<char>&
 void add_records(const std::vector<Place>& places, std::uint32_t article, Window levels,
                  std::vector<PairRecord>& records) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> members;
+  members.reserve(places.size());
   for (const Place& place : places) members.emplace_back(place.sentence, place.vertex);
   const auto in_sentences = pairs_in_windows(members);
   for (const auto& [pair, sentence] : in_sentences) records.push_back({pair, article, sentence});
@@ -74,6 +75,7 @@ void add_records(const std::vector<Place>& places, std::uint32_t article, Window
     paragraph_of[place.sentence] = place.paragraph;
   }
   std::vector<PairIn> joined;  // by a sentence
+  joined.reserve(in_sentences.size());
   for (const auto& [pair, sentence] : in_sentences)
     joined.emplace_back(pair, paragraph_of[sentence]);
   const auto in_paragraphs = without(pairs_in_windows(members), joined);

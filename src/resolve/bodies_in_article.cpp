@@ -84,7 +84,7 @@ class BodyGrouper {
           if (short_form_of(name(brief), name(full)) != ShortForm::none) fitting.push_back(full);
       }
       std::ranges::sort(fitting);
-      fitting.erase(std::ranges::unique(fitting).begin(), fitting.end());
+      fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
       if (!has_own_full_name(brief, fitting)) attach(brief, fitting);
     }
   }

@@ -235,6 +235,7 @@ std::vector<std::string> strongest(const std::map<Ids, std::uint64_t>& weights, 
     strength[ids.second] += weight;
   }
   std::vector<std::pair<std::uint64_t, std::string>> order;
+  order.reserve(strength.size());
   for (const auto& [id, weight] : strength) order.emplace_back(~weight, id);
   std::ranges::sort(order);
   std::vector<std::string> out;

@@ -110,7 +110,7 @@ class FormCollector {
                       bare ? form.name.gender : Gender::unknown, form.is_family || language};
     const auto [at, is_new] =
         by_key_.try_emplace(key, static_cast<std::uint32_t>(grouping_.forms.size()));
-    if (is_new) grouping_.forms.push_back(std::move(form));
+    if (is_new) grouping_.forms.push_back(form);
     Form& stored = grouping_.forms[at->second];
     stored.mentions.push_back(index);
     if (!is_new && form.name.gender != Gender::unknown) stored.name.gender = form.name.gender;

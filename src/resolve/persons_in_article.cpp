@@ -81,7 +81,8 @@ class PersonGrouper {
     }
     const auto key = [](const Pair& p) { return std::pair(p.a, p.b); };
     std::ranges::sort(pairs, {}, key);
-    pairs.erase(std::ranges::unique(pairs, {}, key).begin(), pairs.end());
+    const auto same = [&](const Pair& p, const Pair& q) { return key(p) == key(q); };
+    pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
     for (Pair& pair : pairs) pair.fit = compare_full_names(name(pair.a), name(pair.b));
     return pairs;
   }

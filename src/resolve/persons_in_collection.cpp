@@ -108,7 +108,8 @@ class PersonUniter {
     }
     const auto place = [](const Pair& p) { return std::pair(p.a, p.b); };
     std::ranges::sort(pairs, {}, place);
-    pairs.erase(std::ranges::unique(pairs, {}, place).begin(), pairs.end());
+    const auto same = [&](const Pair& p, const Pair& q) { return place(p) == place(q); };
+    pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
     for (Pair& pair : pairs) pair.fit = compare_full_names(name(pair.a), name(pair.b));
     std::erase_if(pairs, [](const Pair& p) { return p.fit == Fit::conflict; });
     std::ranges::sort(pairs, {},

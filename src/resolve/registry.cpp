@@ -198,7 +198,7 @@ double Registry::shared_context(std::uint32_t article, std::uint32_t node) const
     }
   }
   std::ranges::sort(shared);
-  shared.erase(std::ranges::unique(shared).begin(), shared.end());
+  shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
   double sum = 0;
   for (const std::uint32_t group : shared)
     sum += 1.0 / std::log2(2.0 + static_cast<double>(articles_of_[group].size()));

@@ -82,7 +82,7 @@ char32_t utf8_decode(std::string_view text, std::size_t at) {
 
 std::string clean_text(std::string_view text) {
   if (is_clean_already(text)) return std::string(text);
-  const std::string plain = without_controls(text);
+  std::string plain = without_controls(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return plain;

@@ -93,7 +93,7 @@ class Graph {
 
   /// Edges are added after their vertices, each pair once, no loops; errors are our bugs (assert).
   /// The index is the number of those added before; ends are put in order, a < b.
-  VertexIndex add_vertex(Vertex vertex);
+  VertexIndex add_vertex(const Vertex& vertex);
   EdgeIndex add_edge(CoMention edge);
   void set_sources(std::vector<Source> sources);
   void set_info(GraphInfo info);

@@ -22,7 +22,9 @@ struct ResolveOptions {
 class Resolver {
  public:
   explicit Resolver(ResolveOptions options = {});
+  Resolver(const Resolver&) = delete;
   Resolver(Resolver&&) noexcept;
+  Resolver& operator=(const Resolver&) = delete;
   Resolver& operator=(Resolver&&) noexcept;
   ~Resolver();
 
