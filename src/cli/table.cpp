@@ -4,8 +4,6 @@
 #include <cmath>
 #include <cstdio>
 
-#include <wchar.h>
-
 #include "comention/text/display_width.hpp"
 
 namespace comention::cli {

@@ -28,7 +28,7 @@ Exit run(const Settings& settings) {
   const auto reader =
       read_articles(inputs_or_stdin(settings.input), read_options(settings.input), problems);
   tag_all(*reader, settings.input, settings.tagging, names, progress,
-          [](std::vector<TaggedArticle> articles) {
+          [](const std::vector<TaggedArticle>& articles) {
             std::string lines;
             for (const TaggedArticle& tagged : articles)
               append_mentions_line(lines, tagged, tagged.entities);

@@ -23,7 +23,7 @@ std::vector<std::string> option_names(const CLI::App& command) {
   return names;
 }
 
-std::string with_suggestion(std::string line, const std::string& word,
+std::string with_suggestion(const std::string& line, const std::string& word,
                             const std::vector<std::string>& known, const std::string& help) {
   if (const auto near = suggest(word, known)) return line + "; did you mean '" + *near + "'?";
   return line + "; try '" + help + "'";

@@ -150,7 +150,7 @@ Graph make_graph(std::vector<Vertex> vertices, std::vector<CoMention> edges,
   std::ranges::sort(edges, {}, pair);
 
   Graph graph;
-  for (const std::uint32_t v : order) graph.add_vertex(std::move(vertices[v]));
+  for (const std::uint32_t v : order) graph.add_vertex(vertices[v]);
   const auto twice = std::ranges::adjacent_find(edges, {}, pair);
   if (twice != edges.end())
     throw FormatError("the pair " + graph.vertex(twice->a).entity.id + " and " +

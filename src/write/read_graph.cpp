@@ -211,10 +211,10 @@ CoMention read_edge(const Place& place, const VertexOf& vertex_of, std::size_t n
 VertexOf add_vertices(Graph& graph, const Place& nodes) {
   VertexOf vertex_of;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    Vertex vertex = read_vertex(nodes.at(i));
+    const Vertex vertex = read_vertex(nodes.at(i));
     std::string id = vertex.entity.id;
     if (vertex_of.contains(id)) nodes.at(i).fail("the id \"" + id + "\" stands twice");
-    vertex_of.emplace(std::move(id), graph.add_vertex(std::move(vertex)));
+    vertex_of.emplace(std::move(id), graph.add_vertex(vertex));
   }
   return vertex_of;
 }
