@@ -198,8 +198,9 @@ class RoleRules {
   }
 
   static bool names_another_story(std::string_view text) {
+    const std::string lower = recognize::lower_form(text.substr(0, 48));
     for (const std::string_view cue : title_cues) {
-      if (!starts_with_any(text, std::span(&cue, 1))) continue;
+      if (!lower.starts_with(cue)) continue;
       const std::string_view rest = trim(text.substr(cue.size()));
       return rest.empty() || !begins_lower(rest);
     }

@@ -1,5 +1,7 @@
 #include "recognize/word_form.hpp"
 
+#include <algorithm>
+
 #include "comention/text/utf8.hpp"
 
 namespace comention::recognize {
@@ -164,6 +166,14 @@ std::string normal_form(std::string_view word) {
 }
 
 std::string lower_form(std::string_view word) {
+  // Nearly all text is ASCII, and this is called for every mention's surroundings.
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::ranges::all_of(word, is_ascii)) {
+    std::string lower(word);
+    for (char& c : lower)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    return lower;
+  }
   return mapped(word, [](char32_t c, bool) { return to_lower(c); });
 }
 
