@@ -24,7 +24,7 @@ if(COMENTION_WARNINGS_AS_ERRORS)
 endif()
 if(COMENTION_SANITIZE)
   # gcc 12 takes Boost's optional for uninitialised once it is instrumented; release builds still warn.
-  target_compile_options(comention_settings INTERFACE -Wno-maybe-uninitialized)
+  target_compile_options(comention_settings INTERFACE -Wno-uninitialized -Wno-maybe-uninitialized)
   add_compile_options(-fsanitize=${COMENTION_SANITIZE} -fno-omit-frame-pointer -g)
   add_link_options(-fsanitize=${COMENTION_SANITIZE})
 endif()
